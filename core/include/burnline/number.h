@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+//
+// The vocabulary that model.h asks of a number type T beyond + − × ÷ and comparisons: Max, Min,
+// Select and None. Here for double; SIMD lanes, dual numbers and formulas bring their own overloads.
+// A comparison of two T yields a mask, which only Select reads, so that one body serves them all.
+#ifndef BURNLINE_NUMBER_H_
+#define BURNLINE_NUMBER_H_
+
+#include <limits>
+
+namespace burnline {
+
+inline double Max(double a, double b) { return a < b ? b : a; }
+inline double Min(double a, double b) { return b < a ? b : a; }
+inline double Select(bool mask, double yes, double no) { return mask ? yes : no; }
+
+/// "There is no such number": null in JSON, an empty cell in CSV, never shown as a figure.
+template <class T>
+T None() {
+  return T(std::numeric_limits<double>::quiet_NaN());
+}
+
+}  // namespace burnline
+
+#endif  // BURNLINE_NUMBER_H_

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "burnline/forecast.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "burnline/model.h"
+
+namespace burnline {
+namespace {
+
+double Scaled(const InputRow& row, double value, double factor) {
+  const double scaled = value * factor;
+  return row.unit == "share" ? std::clamp(scaled, row.min, row.max) : scaled;
+}
+
+void Act(const Action& action, State<double>& state, double& raised, double& one_off) {
+  switch (action.kind) {
+    case Action::Kind::kRaise:
+      raised += action.value;
+      break;
+    case Action::Kind::kSpend:
+      one_off += action.value;
+      break;
+    case Action::Kind::kSet:
+      state.now[action.input] = action.value;
+      break;
+    case Action::Kind::kScale:
+      state.now[action.input] =
+          Scaled(kInputs[action.input], state.now[action.input], action.value);
+      break;
+  }
+}
+
+/// The first line of a month that is not finite, or nothing.
+std::optional<int> FirstNotFinite(const Lines<double>& month) {
+  // 0·x is 0 for a finite x and NaN for any other: one sum tells whether a closer look is needed.
+  // A rate that does not exist is NaN by meaning and stays out.
+  double zero = 0;
+#define BURNLINE_LINE(key, ...) \
+  if constexpr (!MayBeNone(kLine_##key)) zero += 0.0 * month.key;
+#include "burnline/lines.def"
+  if (zero == 0) return std::nullopt;
+  for (int line = 0; line < kLineCount; ++line)
+    if (!MayBeNone(line) && !std::isfinite(month[line])) return line;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<NotFinite> RunForecast(const Plan& plan, std::vector<Lines<double>>& months) {
+  months.resize(static_cast<std::size_t>(plan.horizon));
+  State<double> state{plan.inputs, 0};
+  auto action = plan.actions.begin();
+  for (int m = 0; m < plan.horizon; ++m) {
+    double raised = 0, one_off = 0;
+    for (; action != plan.actions.end() && action->month <= m; ++action)
+      Act(*action, state, raised, one_off);
+    Lines<double>& month = months[static_cast<std::size_t>(m)];
+    ComputeMonth(state, raised, one_off, m == 0, month);
+    if (const auto line = FirstNotFinite(month)) return NotFinite{*line, m};
+  }
+  return std::nullopt;
+}
+
+std::vector<Lines<double>> YearTotals(YearMonth start, std::span<const Lines<double>> months) {
+  std::vector<Lines<double>> years;
+  for (std::size_t m = 0; m < months.size(); ++m) {
+    const YearMonth month = start + static_cast<int>(m);
+    if (m == 0 || month.month() == 1) {
+      years.push_back(months[m]);
+      continue;
+    }
+    for (int line = 0; line < kLineCount; ++line) {
+      double& total = years.back()[line];
+      total = (kLines[line].year == YearRule::kSum ? total : 0) + months[m][line];
+    }
+  }
+  return years;
+}
+
+}  // namespace burnline

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+//
+// The JSON Schema of a scenario, so that editors and other tools can check one without Burnline. It
+// says what the tables say; rules that a schema cannot express (months within reach of the start,
+// low ≤ high) are left to ReadScenario.
+#include "burnline/result_json.h"
+#include "burnline/scenario_json.h"
+#include "format/json.h"
+#include "format/scenario_parts.h"
+
+namespace burnline {
+namespace {
+
+Json Ref(const char* name) { return {{"$ref", std::string("#/$defs/") + name}}; }
+
+Json Between(double min, double max) {
+  return {{"type", "number"}, {"minimum", Number(min)}, {"maximum", Number(max)}};
+}
+
+template <std::size_t N>
+Json Enum(const std::string_view (&names)[N]) {
+  Json list = Json::array();
+  for (const auto name : names) list.push_back(name);
+  return {{"enum", list}};
+}
+
+Json Closed(Json properties, Json required = Json::array()) {
+  Json json = {{"type", "object"}, {"properties", std::move(properties)}};
+  if (!required.empty()) json["required"] = std::move(required);
+  json["additionalProperties"] = false;
+  return json;
+}
+
+/// {input key: value}, each value by `rule` of the input's row.
+template <class Rule>
+Json PerInput(bool cash, Rule rule) {
+  Json properties = Json::object();
+  for (int i = 0; i < kInputCount; ++i)
+    if (cash || i != kInput_cash) properties[std::string(kInputs[i].key)] = rule(kInputs[i]);
+  return Closed(std::move(properties));
+}
+
+Json RangeOf(const InputRow& row) { return Between(row.min, row.max); }
+
+Json SourcedInput(const InputRow& row) {
+  Json sourced = Closed({{"value", RangeOf(row)},
+                         {"basis", Ref("basis")},
+                         {"source", Ref("text")},
+                         {"date", Ref("date")},
+                         {"low", RangeOf(row)},
+                         {"high", RangeOf(row)}},
+                        {"value"});
+  return {{"title", row.label_en},
+          {"description", std::string(row.help_en) + " Unit: " + std::string(row.unit) + "."},
+          {"default", Number(row.def)},
+          {"anyOf", {RangeOf(row), std::move(sourced)}}};
+}
+
+Json Definitions() {
+  Json line_names = Json::array();
+  for (const LineRow& line : kLines) line_names.push_back(line.key);
+  const auto any_of_required = [](std::initializer_list<const char*> keys) {
+    Json list = Json::array();
+    for (const char* key : keys) list.push_back({{"required", Json::array({key})}});
+    return list;
+  };
+
+  Json text = {{"anyOf",
+                {{{"type", "string"}},
+                 Closed({{"en", {{"type", "string"}}}, {"zh", {{"type", "string"}}}},
+                        {"en", "zh"})}}};
+  Json month = {{"type", "string"}, {"pattern", "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$"}};
+  Json month_ref = {
+      {"anyOf",
+       {Ref("month"), {{"type", "integer"}, {"minimum", 0}, {"maximum", kMaxHorizon - 1}}}}};
+  Json date = {{"type", "string"},
+               {"pattern",
+                "^(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"}};
+
+  Json event = Closed({{"month", Ref("month_ref")},
+                       {"label", Ref("text")},
+                       {"raise", Between(0, kMostMoney)},
+                       {"probability", Between(0, 1)},
+                       {"spend", Between(0, kMostMoney)},
+                       {"set", PerInput(false, RangeOf)},
+                       {"scale", PerInput(false,
+                                          [](const InputRow&) {
+                                            return Between(kLeastFactor, kMostFactor);
+                                          })}},
+                      {"month"});
+  event["anyOf"] = any_of_required({"raise", "spend", "set", "scale"});
+  event["dependentRequired"] = {{"probability", Json::array({"raise"})}};
+
+  Json figure = {{"anyOf", {{{"type", "number"}}, Ref("month")}}};
+  Json pair = {{"type", "array"}, {"items", figure}, {"minItems", 2}, {"maxItems", 2}};
+  Json claim = Closed({{"text", Ref("text")},
+                       {"source", Ref("text")},
+                       {"metric", {{"type", "string"}}},
+                       {"op", Enum(kOpNames)},
+                       {"value", {{"anyOf", {figure, pair}}}},
+                       {"tolerance", {{"type", "number"}, {"minimum", 0}}},
+                       {"line", {{"enum", line_names}}},
+                       {"from", Ref("month_ref")},
+                       {"to", Ref("month_ref")},
+                       {"with", PerInput(true, RangeOf)}},
+                      {"text", "metric", "op"});
+
+  return {{"text", text},           {"month", month}, {"month_ref", month_ref}, {"date", date},
+          {"basis", Enum(kBasisNames)}, {"event", event}, {"claim", claim}};
+}
+
+}  // namespace
+
+std::string SchemaJson() {
+  Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                 {"title", "A Burnline scenario"},
+                 {"description",
+                  "A company that sells AI by subscription. Rates are fractions, money is US "
+                  "dollars; inputs left out take their defaults."}};
+  schema.update(Closed({{"version", {{"const", 1}}},
+                        {"name", Ref("text")},
+                        {"about", Ref("text")},
+                        {"start", Ref("month")},
+                        {"horizon", {{"type", "integer"}, {"minimum", 1}, {"maximum", kMaxHorizon}}},
+                        {"inputs", PerInput(true, SourcedInput)},
+                        {"events", {{"type", "array"}, {"items", Ref("event")}}},
+                        {"claims", {{"type", "array"}, {"items", Ref("claim")}}}},
+                       {"version"}));
+  schema["$defs"] = Definitions();
+  return Dump(schema, true);
+}
+
+}  // namespace burnline

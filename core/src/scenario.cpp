@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "burnline/scenario.h"
+
+#include <algorithm>
+
+namespace burnline {
+
+Plan MakePlan(const Scenario& scenario) {
+  Plan plan{scenario.start, scenario.horizon, scenario.inputs, {}};
+  for (const Event& event : scenario.events) {
+    const int m = event.month.index;
+    if (event.raise) plan.actions.push_back({m, Action::Kind::kRaise, -1, *event.raise});
+    if (event.spend) plan.actions.push_back({m, Action::Kind::kSpend, -1, *event.spend});
+    for (const auto& [input, value] : event.set)
+      plan.actions.push_back({m, Action::Kind::kSet, input, value});
+    for (const auto& [input, factor] : event.scale)
+      plan.actions.push_back({m, Action::Kind::kScale, input, factor});
+  }
+  std::stable_sort(plan.actions.begin(), plan.actions.end(),
+                   [](const Action& a, const Action& b) { return a.month < b.month; });
+  return plan;
+}
+
+}  // namespace burnline

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Marked points and their labels: every point keeps its shape and its <title>; the words beside it
+// are set where label-layout finds room, with a leader when they stand apart.
+
+import { svg, nothing, type SVGTemplateResult } from 'lit-html';
+import { LINE_HEIGHT, TEXT } from './frame';
+import { placeLabels, type Box } from './label-layout';
+import { coordinate } from './path';
+import { textWidth } from './text-width';
+
+export type Shape = 'out' | 'even' | 'none';
+
+export interface Annotation {
+  /** The words, in versions to be tried in turn; each a list of lines. */
+  readonly versions: readonly (readonly string[])[];
+  readonly tone: string;
+  readonly bold?: boolean;
+  readonly shape: Shape;
+  readonly x: number;
+  readonly y: number;
+  readonly priority: number;
+  readonly insist?: boolean;
+  /** Instead of around the point: exactly these boxes, given a version's size. */
+  readonly spots?: (w: number, h: number) => Box[];
+}
+
+const MARK = 6;
+
+/** Boxes around a point, near ones first. */
+function around(x: number, y: number, w: number, h: number): Box[] {
+  const boxes: Box[] = [];
+  for (const far of [0, 1, 2, 3]) {
+    const dx = MARK + 5 + far * 4;
+    const up = y - MARK - h - far * LINE_HEIGHT;
+    const down = y + MARK + far * LINE_HEIGHT;
+    boxes.push(
+      { x: x + dx, y: up, w, h },
+      { x: x - dx - w, y: down, w, h },
+      { x: x - dx - w, y: up, w, h },
+      { x: x + dx, y: down, w, h },
+    );
+    if (far === 0) {
+      boxes.push({ x: x + dx, y: y - h / 2, w, h }, { x: x - dx - w, y: y - h / 2, w, h });
+    }
+    boxes.push({ x: x - w / 2, y: up, w, h }, { x: x - w / 2, y: down, w, h });
+    boxes.push({ x: x - w * 0.8, y: up, w, h }, { x: x - w * 0.2, y: up, w, h });
+    boxes.push({ x: x - w * 0.8, y: down, w, h }, { x: x - w * 0.2, y: down, w, h });
+  }
+  return boxes;
+}
+
+function shapePath(shape: Shape, x: number, y: number): string {
+  const at = `M${coordinate(x)} ${coordinate(y)}`;
+  if (shape === 'out') return `${at}m0-7 7 7-7 7-7-7z`;
+  return `${at}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z`;
+}
+
+/** The straight line from the point's edge to the label, if they stand apart. */
+function leader(a: Annotation, box: Box): SVGTemplateResult | typeof nothing {
+  const x = Math.min(Math.max(a.x, box.x), box.x + box.w);
+  const y = Math.min(Math.max(a.y, box.y + 2), box.y + box.h - 2);
+  const reach = Math.hypot(x - a.x, y - a.y);
+  if (reach < 22) return nothing;
+  const k = 8 / reach;
+  return svg`<line class="leader" x1=${coordinate(a.x + (x - a.x) * k)} y1=${coordinate(a.y + (y - a.y) * k)} x2=${coordinate(x)} y2=${coordinate(y)}></line>`;
+}
+
+/** Lines of text in a box, halo included. */
+export function textBlock(
+  box: Box,
+  lines: readonly string[],
+  tone: string,
+  bold: boolean,
+): SVGTemplateResult {
+  const x = coordinate(box.x + box.w / 2);
+  return svg`<text class="halo ${tone} ${bold ? 'bold' : ''}" text-anchor="middle">${lines.map(
+    (line, i) =>
+      svg`<tspan x=${x} y=${coordinate(box.y + TEXT - 0.5 + i * LINE_HEIGHT)}>${line}</tspan>`,
+  )}</text>`;
+}
+
+export interface Placed {
+  readonly drawing: SVGTemplateResult;
+  /** Per annotation, whether its words found room. */
+  readonly named: readonly boolean[];
+}
+
+export function annotate(
+  list: readonly Annotation[],
+  frame: Box,
+  blocked: (box: Box) => boolean,
+): Placed {
+  const options = list.map((a) =>
+    a.versions.flatMap((lines) => {
+      const w = Math.max(...lines.map((line) => textWidth(line, TEXT, a.bold))) + 10;
+      const h = lines.length * LINE_HEIGHT;
+      const boxes = a.spots ? a.spots(w, h) : around(a.x, a.y, w, h);
+      return boxes.map((box) => ({ box, lines }));
+    }),
+  );
+  const marks = list
+    .filter((a) => a.shape !== 'none')
+    .map((a) => ({ x: a.x - MARK, y: a.y - MARK, w: 2 * MARK, h: 2 * MARK }));
+  const chosen = placeLabels(
+    list.map((a, i) => ({
+      boxes: options[i]!.map((o) => o.box),
+      priority: a.priority,
+      insist: a.insist ?? false,
+    })),
+    frame,
+    marks,
+    blocked,
+  );
+  const drawing = svg`${list.map((a, i) => {
+    const option = options[i]![chosen[i]!];
+    return svg`${option && a.shape !== 'none' ? leader(a, option.box) : nothing}${
+      a.shape === 'none'
+        ? nothing
+        : svg`<path class="mark ${a.shape}" d=${shapePath(a.shape, a.x, a.y)}><title>${a.versions[0]!.join(' ')}</title></path>`
+    }${option ? textBlock(option.box, option.lines, a.tone, a.bold ?? false) : nothing}`;
+  })}`;
+  return { drawing, named: chosen.map((i) => i >= 0) };
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// The vertical domains of each view. Settled on release and held while a slider is dragged, so that
+// the lines move and not the scale; what leaves a held domain is clipped.
+
+import { max, quantile } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import type { Forecast } from '../../engine/types';
+import { seriesOf, type Series } from './series';
+
+export type ChartView = 'cash' | 'costs' | 'users' | 'rates';
+export type Domain = readonly [number, number];
+
+/** One domain per panel, top panel first; dollars, users, or shares. */
+export interface Axes {
+  readonly panels: readonly Domain[];
+}
+
+/** How far below zero the cash axis goes, in heights of the part above zero. */
+const DEEPEST = 1.5;
+/** A cost this many times what is usual is a spike: it leaves the picture at the top. */
+const SPIKE = 2.5;
+/** Costs leave some paper above them for the break-even months' labels. */
+const HEADROOM = 1.16;
+
+/** The domain widened to round numbers; one of no extent gets a unit's height. */
+function nice(low: number, high: number, unit: number): Domain {
+  if (!(high > low)) return low < 0 ? nice(low * 1.25, 0, unit) : [low, low + unit];
+  const [a, b] = scaleLinear().domain([low, high]).nice(10).domain();
+  return [a!, b!];
+}
+
+function cashDomain(all: readonly Series[]): Domain {
+  let high = 0;
+  let low = 0;
+  for (const s of all) {
+    const cash = s.line('cash');
+    const net = s.line('net');
+    high = Math.max(high, s.opening);
+    for (let i = 0; i < s.months; i++) {
+      high = Math.max(high, cash[i]!, cash[i]! - net[i]!);
+      low = Math.min(low, cash[i]!);
+    }
+  }
+  if (high > 0) low = Math.max(low, -DEEPEST * high);
+  return nice(low * 1.04, high * 1.04, 1e6);
+}
+
+function costsDomain(all: readonly Series[]): Domain {
+  let high = 0;
+  for (const s of all) {
+    const most = max(s.total) ?? 0;
+    const usual = Math.max(
+      max(s.line('revenue')) ?? 0,
+      max(s.needed.operating) ?? 0,
+      quantile(s.total, 0.85) ?? 0,
+    );
+    high = Math.max(high, usual > 0 && most > SPIKE * usual ? 1.3 * usual : Math.max(most, usual));
+  }
+  return nice(0, high * HEADROOM, 1e6);
+}
+
+function countDomain(all: readonly Series[], key: string): Domain {
+  return nice(0, Math.max(0, ...all.map((s) => max(s.line(key)) ?? 0)) * 1.02, 1000);
+}
+
+function rateDomain(all: readonly Series[]): Domain {
+  const keys = ['paid_rate', 'break_even_paid_rate', 'break_even_paid_rate_operating'];
+  // max() passes over NaN, the months without a break-even rate.
+  const high = Math.max(0, ...all.flatMap((s) => keys.map((key) => max(s.line(key)) ?? 0)));
+  const [low, top] = nice(0, high * 1.04, 0.05);
+  return [low, Math.min(1, top)];
+}
+
+export function settleAxes(view: ChartView, forecast: Forecast, ghost: Forecast | null): Axes {
+  const all = [seriesOf(forecast)];
+  if (ghost) all.push(seriesOf(ghost));
+  switch (view) {
+    case 'cash':
+      return { panels: [cashDomain(all)] };
+    case 'costs':
+      return { panels: [costsDomain(all)] };
+    case 'users':
+      return { panels: [countDomain(all, 'mau'), countDomain(all, 'payers')] };
+    case 'rates':
+      return { panels: [rateDomain(all)] };
+  }
+}
+
