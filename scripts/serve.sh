@@ -28,7 +28,7 @@ done
 set_up serve 3
 
 begin 'Building the model as WebAssembly'
-logged wasm build_wasm burnline_wasm
+logged wasm build_wasm burnline_module
 
 begin 'Building the page'
 logged page build_page

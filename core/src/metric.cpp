@@ -82,7 +82,7 @@ std::variant<Metric, Text> ParseMetric(std::string_view text, YearMonth start) {
   if (!row) {
     const std::string names = List([](const NameRow&) { return true; });
     return Text{"name[:level][@month] with one of the metrics " + names,
-                "name[:level][@month],指标名为以下之一:" + names};
+                "name[:level][@month]，指标名为以下之一：" + names};
   }
   Metric metric;
   metric.name = row->name;
@@ -110,7 +110,7 @@ std::variant<Metric, Text> ParseMetric(std::string_view text, YearMonth start) {
     if (!metric.month) {
       const std::string last = ToString(start + (kMaxHorizon - 1));
       return Text{"a month from " + ToString(start) + " to " + last + ", or an index from 0 to 239",
-                  ToString(start) + " 至 " + last + " 之间的月份,或 0 至 239 的序号"};
+                  ToString(start) + " 至 " + last + " 之间的月份，或 0 至 239 的序号"};
     }
   }
   return metric;

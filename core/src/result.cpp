@@ -18,8 +18,8 @@ std::variant<Result, Problem> Run(const Scenario& scenario, int lead_months) {
         "",
         {key + " finite in every month; in " + month + " (month " + std::to_string(bad->month) +
              ") the numbers become too large to compute",
-         key + "(" + std::string(line.label_zh) + ")每个月都应是有限的数;" + month + "(第 " +
-             std::to_string(bad->month) + " 个月)数值大到无法计算"},
+         key + "（" + std::string(line.label_zh) + "）每个月都应是有限的数；" + month + "（第 " +
+             std::to_string(bad->month) + " 个月）数值大到无法计算"},
         key + " = " + seen};
   }
   result.answers = FindAnswers(plan.inputs.cash, result.months, lead_months);

@@ -241,13 +241,13 @@ function randomDoc(random: Random): ScenarioDoc {
   maybe(() => (doc.events = Array.from({ length: random.whole(4) }, () => randomEvent(random))));
   maybe(() => (doc.claims = Array.from({ length: random.whole(3) }, () => randomClaim(random))));
   for (const key of ['name', 'start', 'events', 'claims', 'inputs'] as const) {
-    if (random.chance(0.1)) delete doc[key];
+    if (random.chance(0.1)) Reflect.deleteProperty(doc, key);
   }
   for (const key of inputKeys) {
     maybe(() => {
       doc.inputs = { ...doc.inputs, [key]: random.chance(0.6) ? number(random) : sourced(random) };
     });
-    if (random.chance(0.1) && doc.inputs) delete doc.inputs[key];
+    if (random.chance(0.1) && doc.inputs) Reflect.deleteProperty(doc.inputs, key);
   }
   return doc;
 }

@@ -106,6 +106,7 @@ describe('a text is refused, with an example of what is expected', () => {
     ['1e999', '$', 'too large'],
     ['1e-999', '$', 'too small'],
     [`1e${'9'.repeat(90)}`, '$', 'too large'],
+    [`1e-${'9'.repeat(90)}`, '$', 'too small'],
     ['--5', '$', '“-”'],
     ['+-5', '$', '“-”'],
     ['5-', '$', '“-”'],

@@ -93,7 +93,7 @@ class Builder {
     std::string detail = error.what();
     if (const auto bracket = detail.find("] "); bracket != detail.npos)
       detail = detail.substr(bracket + 2);
-    return Refuse(Here(), {"valid JSON in UTF-8", "合法的 JSON(UTF-8 编码)"},
+    return Refuse(Here(), {"valid JSON in UTF-8", "合法的 JSON（UTF-8 编码）"},
                   Printable(detail));
   }
 

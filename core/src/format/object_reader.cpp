@@ -65,7 +65,7 @@ void ObjectReader::Add(Problem problem) {
     const std::string most = std::to_string(kMostProblems - 1);
     problems_.push_back({"",
                          {"fewer mistakes; these are the first " + most,
-                          "错误更少;此处只列出前 " + most + " 处"},
+                          "错误更少；此处只列出前 " + most + " 处"},
                          "more problems"});
   }
 }
@@ -98,7 +98,7 @@ bool ObjectReader::Object(const Json& json, const std::string& pointer,
     const std::string nearest(Nearest(key, keys));
     Add({Pointer(pointer, Shortened(key)),
          {"a known key; did you mean \"" + nearest + "\"? Known here: " + Join(keys, ", "),
-          "已知的键;是否想写“" + nearest + "”?此处可用:" + Join(keys, "、")},
+          "已知的键；是否想写“" + nearest + "”？此处可用：" + Join(keys, "、")},
          "\"" + Shortened(key) + "\""});
   }
   return true;
@@ -135,7 +135,7 @@ std::optional<std::string> ObjectReader::String(const Json& json, const std::str
 }
 
 std::optional<Text> ObjectReader::ReadText(const Json& json, const std::string& pointer) {
-  const Text rule{"a text, or {\"en\": text, \"zh\": text}", "一段文字,或 {\"en\": 文字, \"zh\": 文字}"};
+  const Text rule{"a text, or {\"en\": text, \"zh\": text}", "一段文字，或 {\"en\": 文字, \"zh\": 文字}"};
   if (json.is_string()) return Text{json.get<std::string>(), json.get<std::string>()};
   if (!json.is_object()) {
     Fail(pointer, rule, json);
@@ -166,7 +166,7 @@ std::optional<int> ObjectReader::OneOf(const Json& json, const std::string& poin
     for (std::size_t i = 0; i < names.size(); ++i)
       if (names[i] == text) return static_cast<int>(i);
   }
-  Fail(pointer, {"one of " + Join(names, ", "), "以下之一:" + Join(names, "、")}, json);
+  Fail(pointer, {"one of " + Join(names, ", "), "以下之一：" + Join(names, "、")}, json);
   return std::nullopt;
 }
 
@@ -174,7 +174,7 @@ std::optional<YearMonth> ObjectReader::Month(const Json& json, const std::string
   if (json.is_string())
     if (const auto month = ParseYearMonth(json.get_ref<const std::string&>())) return month;
   Fail(pointer,
-       {"a month as \"YYYY-MM\", from 1900-01 to 2999-12", "月份,写作“YYYY-MM”,1900-01 至 2999-12"},
+       {"a month as \"YYYY-MM\", from 1900-01 to 2999-12", "月份，写作“YYYY-MM”，1900-01 至 2999-12"},
        json);
   return std::nullopt;
 }
@@ -192,7 +192,7 @@ std::optional<MonthRef> ObjectReader::MonthFrom(const Json& json, const std::str
   const std::string first = ToString(start), last = ToString(start + (kMaxHorizon - 1));
   Fail(pointer,
        {"a month from \"" + first + "\" to \"" + last + "\", or an index from the start, 0 to 239",
-        "“" + first + "”至“" + last + "”之间的月份,或从起点算起的序号 0 至 239"},
+        "“" + first + "”至“" + last + "”之间的月份，或从起点算起的序号 0 至 239"},
        json);
   return std::nullopt;
 }

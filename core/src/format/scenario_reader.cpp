@@ -88,7 +88,7 @@ class ScenarioReader {
       from.source = read_.ReadText(*source, Pointer(pointer, "source"));
     if (const Json* date = Member(json, "date")) {
       const Text rule{"a date as \"YYYY\", \"YYYY-MM\" or \"YYYY-MM-DD\"",
-                      "日期,写作“YYYY”“YYYY-MM”或“YYYY-MM-DD”"};
+                      "日期，写作“YYYY”“YYYY-MM”或“YYYY-MM-DD”"};
       from.date = read_.String(*date, Pointer(pointer, "date"), rule);
       if (from.date && !IsDate(*from.date)) read_.Fail(Pointer(pointer, "date"), rule, *date);
     }
@@ -99,7 +99,7 @@ class ScenarioReader {
     if (from.low && from.high && *from.low > *from.high) {
       const std::string least = Number(*from.low).dump();
       read_.Fail(Pointer(pointer, "high"),
-                 {"at least \"low\", " + least, "不小于“low”,即 " + least}, *high);
+                 {"at least \"low\", " + least, "不小于“low”，即 " + least}, *high);
     }
     scenario_.provenance[static_cast<std::size_t>(input)] = from;
     const Json* value = Member(json, "value");
@@ -133,7 +133,7 @@ class ScenarioReader {
     }
     const auto not_cash = [this](const Json& value, const std::string& at) {
       read_.Fail(at, {"any input but cash: use \"raise\" or \"spend\" to change the cash",
-                      "除 cash 以外的输入;改变现金请用“raise”或“spend”"},
+                      "除 cash 以外的输入；改变现金请用“raise”或“spend”"},
                  value);
       return std::nullopt;
     };
@@ -191,7 +191,7 @@ class ScenarioReader {
       return false;
     }
     const std::string at = Pointer(pointer, "metric");
-    const auto text = read_.String(*member, at, {"a metric, as a text", "指标名(文字)"});
+    const auto text = read_.String(*member, at, {"a metric, as a text", "指标名（文字）"});
     if (!text) return false;
     auto parsed = ParseMetric(*text, scenario_.start);
     if (Text* rule = std::get_if<Text>(&parsed)) {
@@ -262,7 +262,7 @@ class ScenarioReader {
         claim.value = Figure((*value)[0], Pointer(at, "0"), claim.metric);
         claim.upper = Figure((*value)[1], Pointer(at, "1"), claim.metric);
         if (claim.value > claim.upper)
-          read_.Fail(at, {"low first, then high", "低值在前,高值在后"}, *value);
+          read_.Fail(at, {"low first, then high", "低值在前，高值在后"}, *value);
       }
     } else {
       claim.value = Figure(*value, at, claim.metric);
@@ -296,7 +296,7 @@ ReadResult ReadScenario(std::string_view json) {
   ReadResult result;
   if (json.size() > kMaxScenarioBytes) {
     result.problems.push_back({"",
-                               {"at most 1 MB (1,000,000 bytes)", "不超过 1 MB(1,000,000 字节)"},
+                               {"at most 1 MB (1,000,000 bytes)", "不超过 1 MB（1,000,000 字节）"},
                                std::to_string(json.size()) + " bytes"});
     return result;
   }

@@ -26,7 +26,7 @@ export interface Shared {
 
 export type Decoded = { ok: true; state: Shared | null } | { ok: false; why: Bilingual };
 
-/** A longer link is refused: offer a file instead. */
+/** A longer link, its “#” counted, is refused: offer a file instead. */
 export const maxLinkLength = 100_000;
 export const defaultLead = 6;
 export const defaultView = 'cash';
@@ -150,7 +150,7 @@ function stateOf(query: Map<string, string>, bases: Bases, inputKeys: readonly s
     throw new Unreadable(`There is no scenario “${cut(id)}”.`, `没有名为“${cut(id)}”的情景。`);
   }
   const { inputs: from, ...rest } = structuredClone(base);
-  const doc: Record<string, unknown> = rest;
+  const doc = new Map<string, unknown>(Object.entries(rest));
   const inputs = startingInputs(query.get('inputs'), from);
   let hasInputs = inputs !== null;
   const values = new Map<string, Input>(inputs);
@@ -167,8 +167,8 @@ function stateOf(query: Map<string, string>, bases: Bases, inputKeys: readonly s
       if (!/^[a-z][a-z0-9_-]{0,40}$/i.test(text)) throw wrong(key, text, defaultView);
       state.view = text;
     } else if (isMember(key)) {
-      if (text === unset) delete doc[key];
-      else doc[key] = member(key, text);
+      if (text === unset) doc.delete(key);
+      else doc.set(key, member(key, text));
     } else if (!inputKeys.includes(key)) {
       throw new Unreadable(
         `The link holds “${cut(key)}”, which this page does not know.`,
@@ -181,9 +181,9 @@ function stateOf(query: Map<string, string>, bases: Bases, inputKeys: readonly s
       hasInputs = true;
     }
   }
-  if (hasInputs) doc['inputs'] = Object.fromEntries(values);
+  if (hasInputs) doc.set('inputs', Object.fromEntries(values));
   // The outer types were checked on the way; what is inside them is the core's to validate.
-  return { ...state, doc: doc as unknown as ScenarioDoc };
+  return { ...state, doc: Object.fromEntries(doc) as unknown as ScenarioDoc };
 }
 
 /** The inputs that changes apply to; null when the document has none at all. */

@@ -81,7 +81,8 @@ const en = {
   runsOut: 'Money runs out',
   gap: ['Gap that funding', 'would have to fill'],
   gapLine: 'Gap that funding would have to fill',
-  noRate: 'No paid rate would be enough',
+  noRateLine: 'No paid rate would be enough',
+  noRate: ['No paid rate', 'would be enough'],
   falls: (amount: string): string => `falls on to ${amount}`,
   peaks: (amount: string): string => `up to ${amount}`,
   comma: ', ',
@@ -109,9 +110,9 @@ export type ChartWords = typeof en;
 const zh: ChartWords = {
   panels: {
     cash: [panel('money', '每月末的现金')],
-    costs: [panel('money', '每月收入,与须由收入覆盖的支出', '收入与支出')],
+    costs: [panel('money', '每月收入，与须由收入覆盖的支出', '收入与支出')],
     users: [panel('count', '用户'), panel('count', '付费用户')],
-    rates: [panel('share', '实际付费率,与盈亏平衡所需的付费率', '付费率与所需付费率')],
+    rates: [panel('share', '实际付费率，与盈亏平衡所需的付费率', '付费率与所需付费率')],
   },
   unit(quantity, unit) {
     if (quantity === 'share') return '占月活用户的百分比';
@@ -158,14 +159,15 @@ const zh: ChartWords = {
     operating: '人员与研发也得到覆盖',
     net: '当月收支相抵',
   },
-  forATime: (text) => `${text}(暂时)`,
+  forATime: (text) => `${text}（暂时）`,
   runsOut: '钱花完',
   gap: ['需要融资', '填补的缺口'],
   gapLine: '需要融资填补的缺口',
-  noRate: '付费率再高也不够',
+  noRateLine: '付费率再高也不够',
+  noRate: ['付费率再高', '也不够'],
   falls: (amount) => `继续降至 ${amount}`,
   peaks: (amount) => `最高 ${amount}`,
-  comma: ',',
+  comma: '，',
   byMonth: '逐月查看',
   atEnd: '月末现金',
   net: '当月净额',
@@ -178,7 +180,7 @@ const zh: ChartWords = {
   users: '用户自身成本',
   gpus: '新增 GPU 与一次性',
   said: (label, value) => `${label} ${value}`,
-  sentence: (month, parts) => `${month}:${parts.join(';')}。`,
+  sentence: (month, parts) => `${month}：${parts.join('；')}。`,
   kind: { raise: '融资', spend: '一次性支出', change: '输入变更' },
 };
 

@@ -241,8 +241,8 @@ function spokenCount(v: number): number {
 function spoken(v: number): number {
   if (v < 1e5) return Math.round(v);
   if (v >= 1e18) return v;
-  let scale = v < 999_500 ? 1e3 : 1e6;
-  while (v >= 999.5 * scale) scale *= 1000;
+  let scale = 1e3;
+  while (v >= 1000 * scale) scale *= 1000;
   const step = scale > 1e3 && v < 99.95 * scale ? scale / 10 : scale;
   return Math.round(v / step) * step;
 }

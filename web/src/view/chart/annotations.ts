@@ -27,7 +27,7 @@ export interface Annotation {
 const MARK = 6;
 
 /** Boxes around a point, near ones first. */
-function around(x: number, y: number, w: number, h: number): Box[] {
+export function around(x: number, y: number, w: number, h: number): Box[] {
   const boxes: Box[] = [];
   for (const far of [0, 1, 2, 3]) {
     const dx = MARK + 5 + far * 4;
@@ -46,6 +46,9 @@ function around(x: number, y: number, w: number, h: number): Box[] {
     boxes.push({ x: x - w * 0.8, y: up, w, h }, { x: x - w * 0.2, y: up, w, h });
     boxes.push({ x: x - w * 0.8, y: down, w, h }, { x: x - w * 0.2, y: down, w, h });
   }
+  for (const dx of [40, 70, 110]) {
+    boxes.push({ x: x + dx, y: y + MARK, w, h }, { x: x + dx, y: y - MARK - h, w, h });
+  }
   return boxes;
 }
 
@@ -55,14 +58,22 @@ function shapePath(shape: Shape, x: number, y: number): string {
   return `${at}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z`;
 }
 
+interface Leader {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
 /** The straight line from the point's edge to the label, if they stand apart. */
-function leader(a: Annotation, box: Box): SVGTemplateResult | typeof nothing {
-  const x = Math.min(Math.max(a.x, box.x), box.x + box.w);
-  const y = Math.min(Math.max(a.y, box.y + 2), box.y + box.h - 2);
-  const reach = Math.hypot(x - a.x, y - a.y);
-  if (reach < 22) return nothing;
+function leaderTo(a: Annotation, box: Box): Leader[] {
+  const x2 = Math.min(Math.max(a.x, box.x + 5), box.x + box.w - 5);
+  const y2 = Math.min(Math.max(a.y, box.y + 2), box.y + box.h - 2);
+  const reach = Math.hypot(x2 - a.x, y2 - a.y);
   const k = 8 / reach;
-  return svg`<line class="leader" x1=${coordinate(a.x + (x - a.x) * k)} y1=${coordinate(a.y + (y - a.y) * k)} x2=${coordinate(x)} y2=${coordinate(y)}></line>`;
+  return reach < 22
+    ? []
+    : [{ x1: a.x + (x2 - a.x) * k, y1: a.y + (y2 - a.y) * k, x2, y2 }];
 }
 
 /** Lines of text in a box, halo included. */
@@ -83,12 +94,15 @@ export interface Placed {
   readonly drawing: SVGTemplateResult;
   /** Per annotation, whether its words found room. */
   readonly named: readonly boolean[];
+  /** What is now full: labels, shapes and leaders. */
+  readonly taken: readonly Box[];
 }
 
 export function annotate(
   list: readonly Annotation[],
   frame: Box,
   blocked: (box: Box) => boolean,
+  taken: readonly Box[] = [],
 ): Placed {
   const options = list.map((a) =>
     a.versions.flatMap((lines) => {
@@ -108,16 +122,34 @@ export function annotate(
       insist: a.insist ?? false,
     })),
     frame,
-    marks,
+    [...taken, ...marks],
     blocked,
   );
-  const drawing = svg`${list.map((a, i) => {
+  const set = list.flatMap((a, i) => {
     const option = options[i]![chosen[i]!];
-    return svg`${option && a.shape !== 'none' ? leader(a, option.box) : nothing}${
-      a.shape === 'none'
-        ? nothing
-        : svg`<path class="mark ${a.shape}" d=${shapePath(a.shape, a.x, a.y)}><title>${a.versions[0]!.join(' ')}</title></path>`
-    }${option ? textBlock(option.box, option.lines, a.tone, a.bold ?? false) : nothing}`;
-  })}`;
-  return { drawing, named: chosen.map((i) => i >= 0) };
+    return option ? [{ ...option, a }] : [];
+  });
+  const leaders = set.flatMap(({ a, box }) => (a.shape === 'none' ? [] : leaderTo(a, box)));
+  const drawing = svg`${leaders.map(
+    ({ x1, y1, x2, y2 }) =>
+      svg`<line class="leader" x1=${coordinate(x1)} y1=${coordinate(y1)} x2=${coordinate(x2)} y2=${coordinate(y2)}></line>`,
+  )}${list.map((a) =>
+    a.shape === 'none'
+      ? nothing
+      : svg`<path class="mark ${a.shape}" d=${shapePath(a.shape, a.x, a.y)}><title>${a.versions[0]!.join(' ')}</title></path>`,
+  )}${set.map(({ a, box, lines }) => textBlock(box, lines, a.tone, a.bold ?? false))}`;
+  return {
+    drawing,
+    named: chosen.map((i) => i >= 0),
+    taken: [
+      ...marks,
+      ...set.map(({ box }) => box),
+      ...leaders.map(({ x1, y1, x2, y2 }) => ({
+        x: Math.min(x1, x2) - 2,
+        y: Math.min(y1, y2),
+        w: Math.abs(x2 - x1) + 4,
+        h: Math.abs(y2 - y1),
+      })),
+    ],
+  };
 }

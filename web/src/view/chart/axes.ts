@@ -42,7 +42,8 @@ function cashDomain(all: readonly Series[]): Domain {
     }
   }
   if (high > 0) low = Math.max(low, -DEEPEST * high);
-  return nice(low * 1.04, high * 1.04, 1e6);
+  // However deep the gap, there is room above zero for the words that mark the run-out.
+  return nice(low * 1.04, Math.max(high * 1.04, low * -0.12), 1e6);
 }
 
 function costsDomain(all: readonly Series[]): Domain {

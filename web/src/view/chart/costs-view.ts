@@ -2,13 +2,13 @@
 // Revenue as a line over the stack of monthly costs. The three boundaries in the stack are what must
 // be covered for break-even at each level; capex on top shows what growing the fleet takes each month.
 
-import { svg, nothing } from 'lit-html';
+import { svg } from 'lit-html';
 import type { Level } from '../../engine/types';
-import { annotate, type Annotation } from './annotations';
+import { annotate, around, type Annotation } from './annotations';
 import { LINE_HEIGHT } from './frame';
 import type { Box } from './label-layout';
 import { lineNames, type LineName } from './line-names';
-import { areaPath, crosses, extentBetween, linePath, type Polyline } from './path';
+import { backPath, crosses, extentBetween, linePath, type Polyline } from './path';
 import { breakEvens, ghostMonthly, monthly, panelBox, type Picture, type Scene } from './scene';
 import { COSTS, LEVELS, type CostKey } from './series';
 
@@ -29,16 +29,33 @@ function within(top: Polyline, bottom: Polyline, box: Box): (w: number, h: numbe
     });
 }
 
-/** Places on the paper above the stack and a line near x, from where a leader leads down. */
-function onPaper(tallest: Polyline, at: number): (w: number, h: number) => Box[] {
-  return (w, h) =>
-    [0, 1, 2].flatMap((row) =>
-      [0.94, 0.5, 0.06, 1.3, -0.3, 1.8].flatMap((share) => {
-        const x = at - w * share;
+/**
+ * Places on the paper above the stack, from where a leader leads down to the mark; those over other
+ * marks, whose leaders would run through the words, come later.
+ */
+function onPaper(
+  tallest: Polyline,
+  mark: Annotation,
+  marks: readonly Annotation[],
+): (w: number, h: number) => Box[] {
+  const last = marks.every((other) => other.x <= mark.x);
+  const shares = last ? [0.06, 0.5, 0.94] : [0.94, 0.5, 0.06];
+  return (w, h) => {
+    const boxes = [0, 1, 2, 3, 4].flatMap((row) =>
+      shares.flatMap((share) => {
+        const x = mark.x - w * share;
         const roof = extentBetween(tallest, x, x + w);
         return roof ? [{ x, y: roof[0] - 6 - h - row * LINE_HEIGHT, w, h }] : [];
       }),
     );
+    const over = (box: Box): boolean =>
+      marks.some((other) => other !== mark && other.x > box.x - 3 && other.x < box.x + w + 3);
+    return [
+      ...boxes.filter((box) => !over(box)),
+      ...boxes.filter(over),
+      ...around(mark.x, mark.y, w, h),
+    ];
+  };
 }
 
 /** The levels that differ from the next one in some month; of equal ones the highest stands. */
@@ -55,32 +72,45 @@ export function costsView(scene: Scene): Picture {
   const panel = frame.panels[0]!;
   const box = panelBox(frame, panel);
   const values = series.line('revenue');
-  const revenue = monthly(frame, panel, values);
   const floor = monthly(frame, panel, new Float64Array(series.months));
   const short = (n: { long: string; short: string }): string => (frame.compact ? n.short : n.long);
   const end = revenue.y.length - 1;
 
-  const areas: { key: CostKey; top: Polyline; bottom: Polyline }[] = [];
+  // Boundaries are mostly edges of the stack: each edge is traced once.
+  const traced = new Map<Float64Array, { line: Polyline; path: string }>();
+  const trace = (of: Float64Array): { line: Polyline; path: string } => {
+    let found = traced.get(of);
+    if (!found) {
+      const line = monthly(frame, panel, of);
+      traced.set(of, (found = { line, path: linePath(line) }));
+    }
+    return found;
+  };
+  const { line: revenue, path: revenuePath } = trace(values);
+  const areas: { key: CostKey; top: Polyline; bottom: Polyline; path: string }[] = [];
   let under = floor;
   for (const { key } of COSTS) {
     if (!series.line(key).some((cost) => cost !== 0)) continue;
-    const top = monthly(frame, panel, series.stack[key]);
-    areas.push({ key, top, bottom: under });
-    under = top;
+    const { line, path } = trace(series.stack[key]);
+    areas.push({ key, top: line, bottom: under, path: path + backPath(under) });
+    under = line;
   }
   const levels = areas.length > 0 ? distinctLevels(scene) : [];
-  const bounds = levels.map((level) => ({ level, line: monthly(frame, panel, series.needed[level]) }));
+  const bounds = levels.map((level) => ({ level, ...trace(series.needed[level]) }));
   const ghosts = ghost
     ? [ghost.series.line('revenue'), ghost.series.total].map((v) => ghostMonthly(scene, panel, v))
     : [];
 
-  const tallest = areas.at(-1)?.top ?? floor;
-  const list: Annotation[] = breakEvens(scene, (m) => [frame.x(m + 0.5), panel.y(values[m]!)]).map(
-    (mark) => ({ ...mark, spots: onPaper(tallest, mark.x) }),
+  const evens = breakEvens(scene, (m) => [frame.x(m + 0.5), panel.y(values[m]!)]);
+  const guards = [revenue, ...ghosts];
+  const blocked = (b: Box): boolean => guards.some((line) => crosses(line, b));
+  const marks = annotate(
+    evens.map((mark) => ({ ...mark, spots: onPaper(under, mark, evens) })),
+    box,
+    blocked,
   );
-  const marks = list.length;
-  for (const { key, top, bottom } of areas) {
-    list.push({
+  const placed = annotate(
+    areas.map(({ key, top, bottom }) => ({
       versions: [[short(words.cost[key])]],
       tone: 'area-name',
       shape: 'none',
@@ -88,10 +118,15 @@ export function costsView(scene: Scene): Picture {
       y: 0,
       priority: 20,
       spots: within(top, bottom, box),
-    });
-  }
-  const guards = [revenue, ...ghosts];
-  const placed = annotate(list, box, (b) => guards.some((line) => crosses(line, b)));
+    })),
+    box,
+    blocked,
+    marks.taken,
+  );
+  // Alone between two boundaries, an area needs no name beside the boundary's own.
+  const levelOf = (key: CostKey): Level => COSTS.find((cost) => cost.key === key)!.level;
+  const isLayer = (key: CostKey): boolean =>
+    levelOf(key) === 'net' && areas.filter((area) => levelOf(area.key) === 'net').length === 1;
 
   const names: LineName[] = [
     { text: short(words.revenue), y: revenue.y[end]!, tone: 'revenue-text', bold: true, priority: 9 },
@@ -103,7 +138,7 @@ export function costsView(scene: Scene): Picture {
     })),
     ...areas.flatMap(({ key, top, bottom }, i) => {
       const [high, low] = [top.y[end]!, bottom.y[end]!];
-      if (placed.named[marks + i] || low - high < 1) return [];
+      if (placed.named[i] || low - high < 1 || isLayer(key)) return [];
       const text = short(words.cost[key]);
       return [{ text, y: (high + low) / 2, tone: 'faint-text', priority: 2 }];
     }),
@@ -117,13 +152,13 @@ export function costsView(scene: Scene): Picture {
 
   return {
     lines: svg`${areas.map(
-      ({ key, top, bottom }) => svg`<path class="area ${key}" d=${areaPath(top, bottom)}></path>`,
+      ({ key, path }) => svg`<path class="area ${key}" d=${path}></path>`,
     )}${bounds.map(
-      ({ level, line }) => svg`<path class="line bound ${level}" d=${linePath(line)}></path>`,
-    )}${ghosts.map((line) => svg`<path class="line ghost" d=${linePath(line)}></path>`)}${
-      values.length ? svg`<path class="line casing" d=${linePath(revenue)}></path>` : nothing
-    }<path class="line revenue" d=${linePath(revenue)}></path>`,
-    labels: svg`${lineNames(frame, panel, names)}${placed.drawing}`,
+      ({ level, path }) => svg`<path class="line bound ${level}" d=${path}></path>`,
+    )}${ghosts.map(
+      (line) => svg`<path class="line ghost" d=${linePath(line)}></path>`,
+    )}<path class="line casing" d=${revenuePath}></path><path class="line revenue" d=${revenuePath}></path>`,
+    labels: svg`${lineNames(frame, panel, names)}${placed.drawing}${marks.drawing}`,
     dots: (m) => {
       const x = frame.x(m + 0.5);
       const dot = (of: Float64Array, tone: string) => ({ x, y: panel.y(of[m]!), tone });

@@ -9,7 +9,7 @@ import { monthAt, monthName } from '../../words/months';
 import { money } from '../../words/numbers';
 import { textBlock } from './annotations';
 import { LINE_HEIGHT, TEXT, type Frame } from './frame';
-import { placeLabels, type Box } from './label-layout';
+import { placeLabels } from './label-layout';
 import { coordinate } from './path';
 import { keyTarget, pointerX } from './pointer';
 import { shorten, textWidth } from './text-width';
@@ -33,6 +33,7 @@ export interface EventHandlers {
 const REACH = 12;
 const FAN = 9;
 const LONGEST = 190;
+const LINES_UP_TO = 8;
 const SHAPES: Record<EventKind, string> = {
   raise: 'm0-6.5 6.5 11h-13z',
   spend: 'm0 6.5 6.5-11h-13z',
@@ -112,18 +113,28 @@ export function eventStrip(
   const events = all.filter(({ index }) => index >= 0 && index < frame.months);
   const xs = handleXs(events, frame);
   const marks = xs.map((x) => ({ x: x - 8, y: stripY - 8, w: 16, h: 16 }));
-  const texts = events.map((event) => shorten(eventText(event, frame, false), LONGEST, TEXT));
-  const boxes = events.map((_, i): Box[] => {
-    const w = textWidth(texts[i]!, TEXT) + 4;
-    const y = stripY - LINE_HEIGHT / 2;
-    return [xs[i]! + 9, xs[i]! - 9 - w].map((x) => ({ x, y, w, h: LINE_HEIGHT }));
-  });
+  const options = events.map((event, i) =>
+    [eventText(event, frame, false), event.label].filter(Boolean).flatMap((whole) => {
+      const text = shorten(whole, LONGEST, TEXT);
+      const w = textWidth(text, TEXT) + 4;
+      const y = stripY - LINE_HEIGHT / 2;
+      return [xs[i]! + 9, xs[i]! - 9 - w].map((x) => ({
+        text,
+        box: { x, y, w, h: LINE_HEIGHT },
+      }));
+    }),
+  );
   const chosen = placeLabels(
-    events.map((event, i) => ({ boxes: boxes[i]!, priority: Math.log10(1 + event.amount) })),
+    events.map((event, i) => ({
+      boxes: options[i]!.map(({ box }) => box),
+      priority: Math.log10(1 + event.amount),
+    })),
     { x: frame.left, y: stripY - 10, w: frame.width - frame.left, h: 20 },
     marks,
   );
-  const bottom = frame.panels[frame.panels.length - 1]!.bottom;
+  // Many lines through the plot would hide it: then each handle only points down at its month.
+  const last = frame.panels[frame.panels.length - 1]!;
+  const bottom = events.length > LINES_UP_TO ? frame.panels[0]!.top : last.bottom;
   const latest = frame.months - 1;
   return svg`<g class="events">${repeat(
     events.map((event, i) => ({ event, i })),
@@ -131,7 +142,7 @@ export function eventStrip(
     ({ event, i }) => {
       const x = coordinate(xs[i]!);
       const on = listeners(event, frame, handlers);
-      const box = boxes[i]![chosen[i]!];
+      const label = options[i]![chosen[i]!];
       const text = eventText(event, frame, true);
       return svg`<line class="event-line" x1=${x} y1=${stripY + 8} x2=${x} y2=${bottom}></line><g
         class="handle" role="slider" tabindex="0" aria-label=${chartWords[frame.lang].kind[event.kind]}
@@ -139,7 +150,7 @@ export function eventStrip(
         @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.cancel} @keydown=${on.key}
         ><title>${text}</title><rect class="reach" x=${coordinate(xs[i]! - REACH)} y=${stripY - REACH} width=${2 * REACH} height=${2 * REACH} rx="4"></rect><path
         class="event ${event.kind}" d=${`M${x} ${stripY}${SHAPES[event.kind]}`}></path></g>${
-        box ? textBlock(box, [texts[i]!], 'faint-text', false) : nothing
+        label ? textBlock(label.box, [label.text], 'faint-text', false) : nothing
       }`;
     },
   )}</g>`;

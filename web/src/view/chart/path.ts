@@ -38,12 +38,12 @@ export function linePath({ x, y }: Polyline): string {
   return path;
 }
 
-/** The area between two lines over the same x; both without gaps. */
-export function areaPath(top: Polyline, bottom: Polyline): string {
-  let path = linePath(top);
+/** What closes a line's path to an area: the way back along another line, without gaps. */
+export function backPath({ x, y }: Polyline): string {
+  let path = '';
   let pen = 'L';
-  for (let i = bottom.x.length - 1; i >= 0; i--) {
-    path += pen + coordinate(bottom.x[i]!) + ' ' + coordinate(bottom.y[i]!);
+  for (let i = x.length - 1; i >= 0; i--) {
+    path += pen + coordinate(x[i]!) + ' ' + coordinate(y[i]!);
     pen = ' ';
   }
   return path + 'Z';

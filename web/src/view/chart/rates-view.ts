@@ -43,7 +43,7 @@ export function ratesView(scene: Scene): Picture {
     while (to < gap.rates.length && Number.isNaN(gap.rates[to]!)) to++;
     const centre = frame.x((from + to) / 2);
     list.push({
-      versions: [[words.noRate]],
+      versions: [[words.noRateLine], words.noRate],
       tone: 'faint-text',
       shape: 'none',
       x: centre,

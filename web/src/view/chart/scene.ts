@@ -113,7 +113,7 @@ export function atLineEnd(
 ): (w: number, h: number) => Box[] {
   return (w, h) => {
     const boxes: Box[] = [];
-    for (const back of [4, 24, 48, 80, 120, 170]) {
+    for (const back of [4, 24, 48]) {
       const x = Math.min(end, box.x + box.w) - back - w;
       const extent = extentBetween(line, x, x + w);
       if (!extent) continue;
