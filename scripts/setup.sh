@@ -9,7 +9,7 @@ set -Eeuo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 NO_COLOR=1
 mkdir -p build/logs
 readonly node_wanted=22
 step='starting' log='' step_number=0 steps=0
@@ -29,7 +29,7 @@ trap on_failure ERR
 
 show_end_of_log() {
   printf -- '--- last lines of %s\n' "$log" >&"$terminal"
-  tail -n 30 "$log" >&"$terminal"
+  tail -n 30 "$log" | cut -c 1-300 >&"$terminal"
 }
 
 fail() {

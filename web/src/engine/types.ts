@@ -73,6 +73,7 @@ export interface Problem {
 export interface InputRow {
   key: string;
   group: string;
+  group_label: Bilingual;
   unit: string;
   default: number;
   min: number;
@@ -82,11 +83,6 @@ export interface InputRow {
   scale: 'lin' | 'log';
   label: Bilingual;
   help: Bilingual;
-}
-
-export interface InputGroup {
-  key: string;
-  label: Bilingual;
 }
 
 /** A row of the table of monthly results (core/include/burnline/lines.def). */

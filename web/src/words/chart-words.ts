@@ -6,7 +6,7 @@
 import type { Level } from '../engine/types';
 import type { Lang } from './lang';
 
-export type Quantity = 'money' | 'count' | 'share';
+type Quantity = 'money' | 'count' | 'share';
 export type EventKind = 'raise' | 'spend' | 'change';
 type View = 'cash' | 'costs' | 'users' | 'rates';
 type Name = { readonly long: string; readonly short: string };

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Marked points and their labels: every point keeps its shape and its <title>; the words beside it
-// are set where label-layout finds room, with a leader when they stand apart.
+// Marked points and their labels: every point keeps its shape; its words are set where label-layout
+// finds room, with a leader when they stand apart, or else become the shape's tooltip.
 
 import { svg, nothing, type SVGTemplateResult } from 'lit-html';
 import { LINE_HEIGHT, TEXT } from './frame';
 import { placeLabels, type Box } from './label-layout';
 import { coordinate } from './path';
+import { textBlock, tooltip } from './text-block';
 import { textWidth } from './text-width';
 
-export type Shape = 'out' | 'even' | 'none';
+type Shape = 'out' | 'even' | 'none';
 
 export interface Annotation {
   /** The words, in versions to be tried in turn; each a list of lines. */
@@ -22,6 +23,8 @@ export interface Annotation {
   readonly insist?: boolean;
   /** Instead of around the point: exactly these boxes, given a version's size. */
   readonly spots?: (w: number, h: number) => Box[];
+  /** 0 for good boxes; higher ones are taken only when no version has a lower one. */
+  readonly rank?: (box: Box) => number;
 }
 
 const MARK = 6;
@@ -71,23 +74,7 @@ function leaderTo(a: Annotation, box: Box): Leader[] {
   const y2 = Math.min(Math.max(a.y, box.y + 2), box.y + box.h - 2);
   const reach = Math.hypot(x2 - a.x, y2 - a.y);
   const k = 8 / reach;
-  return reach < 22
-    ? []
-    : [{ x1: a.x + (x2 - a.x) * k, y1: a.y + (y2 - a.y) * k, x2, y2 }];
-}
-
-/** Lines of text in a box, halo included. */
-export function textBlock(
-  box: Box,
-  lines: readonly string[],
-  tone: string,
-  bold: boolean,
-): SVGTemplateResult {
-  const x = coordinate(box.x + box.w / 2);
-  return svg`<text class="halo ${tone} ${bold ? 'bold' : ''}" text-anchor="middle">${lines.map(
-    (line, i) =>
-      svg`<tspan x=${x} y=${coordinate(box.y + TEXT - 0.5 + i * LINE_HEIGHT)}>${line}</tspan>`,
-  )}</text>`;
+  return reach < 22 ? [] : [{ x1: a.x + (x2 - a.x) * k, y1: a.y + (y2 - a.y) * k, x2, y2 }];
 }
 
 export interface Placed {
@@ -104,14 +91,18 @@ export function annotate(
   blocked: (box: Box) => boolean,
   taken: readonly Box[] = [],
 ): Placed {
-  const options = list.map((a) =>
-    a.versions.flatMap((lines) => {
+  const options = list.map((a) => {
+    const all = a.versions.flatMap((lines) => {
       const w = Math.max(...lines.map((line) => textWidth(line, TEXT, a.bold))) + 10;
       const h = lines.length * LINE_HEIGHT;
       const boxes = a.spots ? a.spots(w, h) : around(a.x, a.y, w, h);
       return boxes.map((box) => ({ box, lines }));
-    }),
-  );
+    });
+    const { rank } = a;
+    if (!rank) return all;
+    const ranked = all.map((option) => ({ option, rank: rank(option.box) }));
+    return ranked.sort((p, q) => p.rank - q.rank).map(({ option }) => option);
+  });
   const marks = list
     .filter((a) => a.shape !== 'none')
     .map((a) => ({ x: a.x - MARK, y: a.y - MARK, w: 2 * MARK, h: 2 * MARK }));
@@ -133,10 +124,12 @@ export function annotate(
   const drawing = svg`${leaders.map(
     ({ x1, y1, x2, y2 }) =>
       svg`<line class="leader" x1=${coordinate(x1)} y1=${coordinate(y1)} x2=${coordinate(x2)} y2=${coordinate(y2)}></line>`,
-  )}${list.map((a) =>
+  )}${list.map((a, i) =>
     a.shape === 'none'
       ? nothing
-      : svg`<path class="mark ${a.shape}" d=${shapePath(a.shape, a.x, a.y)}><title>${a.versions[0]!.join(' ')}</title></path>`,
+      : svg`<path class="mark ${a.shape}" d=${shapePath(a.shape, a.x, a.y)}>${
+          chosen[i]! < 0 ? tooltip(a.versions[0]!.join(' ')) : nothing
+        }</path>`,
   )}${set.map(({ a, box, lines }) => textBlock(box, lines, a.tone, a.bold ?? false))}`;
   return {
     drawing,

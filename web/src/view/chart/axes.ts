@@ -86,4 +86,3 @@ export function settleAxes(view: ChartView, forecast: Forecast, ghost: Forecast 
       return { panels: [rateDomain(all)] };
   }
 }
-

@@ -7,7 +7,7 @@ import { money } from '../../words/numbers';
 import { annotate, type Annotation } from './annotations';
 import type { Frame, Panel } from './frame';
 import type { Box } from './label-layout';
-import { crosses, extentBetween, linePath, coordinate, type Polyline } from './path';
+import { coincide, crosses, extentBetween, linePath, coordinate, type Polyline } from './path';
 import { atLineEnd, breakEvens, dated, panelBox, type Picture, type Scene } from './scene';
 import type { Series } from './series';
 
@@ -29,7 +29,7 @@ function cashLine(frame: Frame, panel: Panel, series: Series, offset = 0): Polyl
       y[k++] = panel.y(at + raised[i]!);
     }
     at = cash[i]!;
-    x[k] = offset === 0 ? frame.closings[i + 1]! : frame.x(i + 1 + offset);
+    x[k] = frame.x(i + 1 + offset);
     y[k++] = panel.y(at);
   }
   return { x, y };
@@ -54,14 +54,22 @@ export function cashView(scene: Scene): Picture {
   const cash = series.line('cash');
   const zero = panel.y(0);
   const line = cashLine(frame, panel, series);
-  const before = ghost && cashLine(frame, panel, ghost.series, ghost.offset);
+  const past = ghost && cashLine(frame, panel, ghost.series, ghost.offset);
+  const before = past && !coincide(past, line) ? past : null;
   const path = linePath(line);
   const below = summary.lowest_cash < 0 && zero < panel.bottom;
   const [first, last] = [coordinate(frame.x(0)), coordinate(frame.x(series.months))];
   const level = coordinate(zero);
   const area = below ? `${path}L${last} ${level} ${first} ${level}Z` : '';
 
-  const list: Annotation[] = breakEvens(scene, (m) => [frame.x(m + 1), panel.y(cash[m]!)]);
+  // Words read better on plain paper than in the hatched gap.
+  const rank = (b: Box): number => {
+    const extent = b.y > zero ? extentBetween(line, b.x, b.x + b.w) : null;
+    return extent && extent[0] > b.y ? 1 : 0;
+  };
+  const list: Annotation[] = breakEvens(scene, (m) => [frame.x(m + 1), panel.y(cash[m]!)]).map(
+    (mark) => ({ ...mark, rank }),
+  );
   if (summary.runway_months !== null && summary.runs_out !== null) {
     list.push({
       versions: dated(scene, words.runsOut, summary.runs_out),
@@ -123,7 +131,7 @@ export function cashView(scene: Scene): Picture {
   return {
     lines: svg`${
       below
-        ? svg`<g clip-path="url(#burnline-below)"><path class="gap" d=${area}></path><path class="gap-hatch" d=${area}></path></g>`
+        ? svg`<g clip-path="url(#burnline-below)"><path class="gap" d=${area}></path><path class="gap-hatch" fill="url(#burnline-hatch)" d=${area}></path></g>`
         : nothing
     }${before ? svg`<path class="line ghost" d=${linePath(before)}></path>` : nothing}<path class="line cash" d=${path}></path>`,
     labels: annotate(list, box, blocked).drawing,

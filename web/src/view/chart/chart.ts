@@ -16,7 +16,7 @@ import { cursorMark } from './cursor';
 import { eventStrip, type EventMark } from './event-strip';
 import { frameOf, type Frame } from './frame';
 import { grid } from './grid';
-import { keyTarget, pointerX } from './pointer';
+import { plotListeners } from './plot-cursor';
 import { ratesView } from './rates-view';
 import { readout, readoutRows } from './readout';
 import type { Picture, Scene } from './scene';
@@ -65,35 +65,6 @@ function sceneOf(props: ChartProps, frame: Frame): Scene {
       offset: monthIndex(ghost.start) - monthIndex(forecast.start),
     },
     words: chartWords[lang],
-  };
-}
-
-function plotListeners(props: ChartProps, frame: Frame, shown: number) {
-  const latest = frame.months - 1;
-  const { onCursor, cursor } = props;
-  const follow = (e: PointerEvent): void => {
-    const t = frame.t(pointerX(e, frame.width));
-    const month = props.view === 'cash' ? Math.round(t) - 1 : Math.floor(t);
-    const clamped = Math.max(0, Math.min(latest, month));
-    if (clamped !== cursor) onCursor(clamped);
-  };
-  return {
-    follow,
-    leave(e: PointerEvent): void {
-      // A finger's reading stays until it touches elsewhere; a mouse's goes with it.
-      if (e.pointerType === 'mouse' || e.type === 'pointercancel') onCursor(null);
-    },
-    focus(): void {
-      if (cursor === null) onCursor(shown);
-    },
-    blur: (): void => onCursor(null),
-    key(e: KeyboardEvent): void {
-      const target = keyTarget(e.key, cursor ?? shown, latest);
-      if (target !== null) onCursor(target);
-      else if (e.key === 'Escape') onCursor(null);
-      else return;
-      e.preventDefault();
-    },
   };
 }
 

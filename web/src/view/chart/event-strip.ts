@@ -7,11 +7,11 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { chartWords, type EventKind } from '../../words/chart-words';
 import { monthAt, monthName } from '../../words/months';
 import { money } from '../../words/numbers';
-import { textBlock } from './annotations';
 import { LINE_HEIGHT, TEXT, type Frame } from './frame';
 import { placeLabels } from './label-layout';
 import { coordinate } from './path';
 import { keyTarget, pointerX } from './pointer';
+import { textBlock, tooltip } from './text-block';
 import { shorten, textWidth } from './text-width';
 
 export interface EventMark {
@@ -44,7 +44,7 @@ const SHAPES: Record<EventKind, string> = {
 let drag: { id: number; pointer: number; from: number; at: number } | null = null;
 
 /** "Funding round, $100 billion, December 2023", with the event's own label if it has one. */
-export function eventText(event: EventMark, frame: Frame, dated: boolean): string {
+function eventText(event: EventMark, frame: Frame, dated: boolean): string {
   const words = chartWords[frame.lang];
   const parts = [event.label || words.kind[event.kind]];
   if (event.amount !== 0) parts.push(money(event.amount, frame.lang));
@@ -148,10 +148,8 @@ export function eventStrip(
         class="handle" role="slider" tabindex="0" aria-label=${chartWords[frame.lang].kind[event.kind]}
         aria-valuemin="0" aria-valuemax=${latest} aria-valuenow=${event.index} aria-valuetext=${text}
         @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.cancel} @keydown=${on.key}
-        ><title>${text}</title><rect class="reach" x=${coordinate(xs[i]! - REACH)} y=${stripY - REACH} width=${2 * REACH} height=${2 * REACH} rx="4"></rect><path
-        class="event ${event.kind}" d=${`M${x} ${stripY}${SHAPES[event.kind]}`}></path></g>${
-        label ? textBlock(label.box, [label.text], 'faint-text', false) : nothing
-      }`;
+        >${tooltip(text)}<rect class="reach" x=${coordinate(xs[i]! - REACH)} y=${stripY - REACH} width=${2 * REACH} height=${2 * REACH} rx="4"></rect><path
+        class="event ${event.kind}" d=${`M${x} ${stripY}${SHAPES[event.kind]}`}></path></g>${label ? textBlock(label.box, [label.text], 'faint-text', false) : nothing}`;
     },
   )}</g>`;
 }

@@ -2,21 +2,22 @@
 // The picture's geometry for a view, a size and held axes: margins, panels, scales, ticks. It does
 // not depend on the forecast's values, so that nothing but lines and labels moves during a drag.
 
-import { scaleLinear } from 'd3-scale';
 import type { Lang } from '../../words/lang';
 import { chartWords } from '../../words/chart-words';
 import { axisScale } from '../../words/numbers';
 import type { Axes, ChartView, Domain } from './axes';
+import { flowOf, type Flow } from './flow';
 import { textWidth } from './text-width';
 import { timeTicks, type TimeTick } from './time-ticks';
+import { valueTicks } from './value-ticks';
 
 export const TEXT = 12;
 export const LINE_HEIGHT = 15;
 const TITLE = 14;
 const TITLE_HEIGHT = 18;
-export const STRIP_HEIGHT = 26;
+const STRIP_HEIGHT = 26;
 
-export interface PanelTick {
+interface PanelTick {
   readonly y: number;
   readonly text: string;
   readonly zero: boolean;
@@ -33,13 +34,6 @@ export interface Panel {
   /** Whether title and unit share a line. */
   readonly oneLine: boolean;
   readonly y: (value: number) => number;
-}
-
-/** Pixel x of each point and the month whose value it shows: months' middles, or for a few months
- * their beginnings and ends, which draws steps. */
-export interface Flow {
-  readonly x: Float64Array;
-  readonly month: Int32Array;
 }
 
 export interface Frame {
@@ -59,8 +53,6 @@ export interface Frame {
   readonly times: readonly TimeTick[];
   /** Centre line of the events' strip; null without events. */
   readonly stripY: number | null;
-  /** Pixel x of the closing of each month, preceded by the opening of the first. */
-  readonly closings: Float64Array;
   /** The points of a line of monthly values. */
   readonly flow: Flow;
 }
@@ -89,32 +81,6 @@ export function frameOf(spec: FrameSpec): Frame {
     last = { spec, frame: build(spec) };
   }
   return last.frame;
-}
-
-function tickTexts(domain: Domain, count: number, divisor: number): { value: number; text: string }[] {
-  const values = scaleLinear().domain(domain).ticks(count);
-  const step = values.length > 1 ? Math.abs(values[1]! - values[0]!) / divisor : 1;
-  const digits = Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
-  const format = new Intl.NumberFormat('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: 'min2',
-  } as Intl.NumberFormatOptions);
-  return values.map((value) => ({
-    value,
-    text: format.format(Math.abs(value) < 1e-12 ? 0 : value / divisor).replace('-', '−'),
-  }));
-}
-
-const STEPS_UP_TO = 12;
-
-export function flowOf(months: number, x: (t: number) => number): Flow {
-  const steps = months <= STEPS_UP_TO;
-  const length = steps ? 2 * months : months;
-  return {
-    x: Float64Array.from({ length }, (_, i) => x(steps ? (i + 1) >> 1 : i + 0.5)),
-    month: Int32Array.from({ length }, (_, i) => (steps ? i >> 1 : i)),
-  };
 }
 
 function build(spec: FrameSpec): Frame {
@@ -164,7 +130,7 @@ function build(spec: FrameSpec): Frame {
     const k = (bottom - top) / (high - low);
     const y = (value: number): number => bottom - (value - low) * k;
     const count = Math.max(2, Math.min(6, Math.round((bottom - top) / 42)));
-    const ticks = tickTexts(draft.domain, count, draft.divisor).map(({ value, text }) => {
+    const ticks = valueTicks(draft.domain, count, draft.divisor).map(({ value, text }) => {
       left = Math.max(left, textWidth(text, TEXT));
       return { y: y(value), text, zero: value === 0 };
     });
@@ -190,7 +156,6 @@ function build(spec: FrameSpec): Frame {
     t: (px) => (px - left) / perMonth,
     times: timeTicks(start, months, right - left, TEXT, lang),
     stripY: strip ? panels[0]!.top - STRIP_HEIGHT / 2 - 2 : null,
-    closings: Float64Array.from({ length: months + 1 }, (_, i) => x(i)),
     flow: flowOf(months, x),
   };
 }

@@ -87,7 +87,11 @@ export function spreadColumn(
   for (const i of kept) {
     const { at, h } = labels[i]!;
     let block = { members: [i], start: settle(at - h / 2, h), h, wish: at - h / 2 };
-    for (let last = blocks.at(-1); last && last.start + last.h > block.start; last = blocks.at(-1)) {
+    for (
+      let last = blocks.at(-1);
+      last && last.start + last.h > block.start;
+      last = blocks.at(-1)
+    ) {
       blocks.pop();
       const n = last.members.length;
       const k = block.members.length;

@@ -83,6 +83,16 @@ export function extentBetween(line: Polyline, from: number, to: number): [number
   return low > high ? null : [low, high];
 }
 
+/** Whether two lines look the same: then a ghost would only hide what it stands behind. */
+export function coincide(a: Polyline, b: Polyline): boolean {
+  if (a.x.length !== b.x.length) return false;
+  for (let i = 0; i < a.x.length; i++) {
+    if (Math.abs(a.y[i]! - b.y[i]!) > 0.5 || Math.abs(a.x[i]! - b.x[i]!) > 0.5) return false;
+    if (Number.isNaN(a.y[i]!) !== Number.isNaN(b.y[i]!)) return false;
+  }
+  return true;
+}
+
 /** Whether the line passes through the box, or within `gap` pixels above or below it. */
 export function crosses(line: Polyline, box: Box, gap = 2): boolean {
   const extent = extentBetween(line, box.x - gap, box.x + box.w + gap);

@@ -15,7 +15,7 @@ const NEEDED = [
 ] as const;
 
 export function ratesView(scene: Scene): Picture {
-  const { frame, series, ghost, words } = scene;
+  const { frame, series, words } = scene;
   const panel = frame.panels[0]!;
   const box = panelBox(frame, panel);
   const values = series.line('paid_rate');
@@ -25,15 +25,17 @@ export function ratesView(scene: Scene): Picture {
     const last = rates.findLastIndex((rate) => !Number.isNaN(rate));
     return { level, rates, last, line: monthly(frame, panel, rates) };
   });
-  const ghosts = ghost
-    ? ['paid_rate', 'break_even_paid_rate'].map((key) =>
-        ghostMonthly(scene, panel, ghost.series.line(key)),
-      )
-    : [];
+  const ghosts = [
+    ...ghostMonthly(scene, panel, (of) => of.line('paid_rate'), paid),
+    ...ghostMonthly(scene, panel, (of) => of.line('break_even_paid_rate'), needed[0]!.line),
+  ];
 
   // At net level no single rate breaks even: capex depends on the month before.
   const list: Annotation[] = breakEvens(
-    { ...scene, summary: { ...scene.summary, break_even: { ...scene.summary.break_even, net: null } } },
+    {
+      ...scene,
+      summary: { ...scene.summary, break_even: { ...scene.summary.break_even, net: null } },
+    },
     (m) => [frame.x(m + 0.5), panel.y(values[m]!)],
   );
   const gap = needed.find(({ rates }) => rates.some(Number.isNaN));

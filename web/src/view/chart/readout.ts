@@ -65,7 +65,12 @@ export function readoutRows(
       return [
         revenue,
         ...before('revenue', usd),
-        { name: words.users, value: usd(contribution[month]!), tone: 'free_inference', minor: true },
+        {
+          name: words.users,
+          value: usd(contribution[month]!),
+          tone: 'free_inference',
+          minor: true,
+        },
         { name: words.operations, value: usd(staff), tone: 'rnd', minor: true },
         { name: words.gpus, value: usd(rest), tone: 'capex', minor: true },
         all,

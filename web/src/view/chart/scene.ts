@@ -7,12 +7,13 @@ import type { Level, Summary } from '../../engine/types';
 import type { ChartWords } from '../../words/chart-words';
 import { monthIndex, monthName, monthShort } from '../../words/months';
 import type { Annotation } from './annotations';
-import { flowOf, type Flow, type Frame, type Panel } from './frame';
+import { flowOf, type Flow } from './flow';
+import type { Frame, Panel } from './frame';
 import type { Box } from './label-layout';
-import { extentBetween, type Polyline } from './path';
+import { coincide, extentBetween, type Polyline } from './path';
 import { LEVELS, type Series } from './series';
 
-export interface Ghost {
+interface Ghost {
   readonly series: Series;
   /** Months from the forecast's start to the ghost's. */
   readonly offset: number;
@@ -53,13 +54,20 @@ export function monthly(
   return { x: flow.x, y };
 }
 
-/** The same for a ghost, whose months may be others. */
-export function ghostMonthly(scene: Scene, panel: Panel, values: Float64Array): Polyline {
+/** The ghost's line, whose months may be others; none where it would coincide with the present one. */
+export function ghostMonthly(
+  scene: Scene,
+  panel: Panel,
+  value: (series: Series) => Float64Array,
+  present: Polyline,
+): Polyline[] {
   const { frame, ghost } = scene;
-  const offset = ghost?.offset ?? 0;
-  const same = offset === 0 && values.length === frame.months;
-  const flow = same ? frame.flow : flowOf(values.length, (t) => frame.x(t + offset));
-  return monthly(frame, panel, values, flow);
+  if (!ghost) return [];
+  const values = value(ghost.series);
+  const same = ghost.offset === 0 && values.length === frame.months;
+  const flow = same ? frame.flow : flowOf(values.length, (t) => frame.x(t + ghost.offset));
+  const line = monthly(frame, panel, values, flow);
+  return coincide(line, present) ? [] : [line];
 }
 
 export function panelBox(frame: Frame, panel: Panel): Box {
@@ -67,7 +75,7 @@ export function panelBox(frame: Frame, panel: Panel): Box {
   return { x: left, y: panel.top, w: right - left, h: panel.bottom - panel.top };
 }
 
-export function shownMonth(frame: Frame, month: string): string {
+function shownMonth(frame: Frame, month: string): string {
   return frame.compact ? monthShort(month, frame.lang) : monthName(month, frame.lang);
 }
 

@@ -4,7 +4,7 @@
 // picture). Kerning only makes the real text narrower.
 
 /** The same stack as chart.css gives the chart. */
-export const FONT_STACK =
+const FONT_STACK =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 const REFERENCE = 100;

@@ -14,21 +14,20 @@ const LINES = [
 ] as const;
 
 export function usersView(scene: Scene): Picture {
-  const { frame, series, ghost, words } = scene;
-  const drawn = LINES.map(({ key, panel }) => ({
-    key,
-    panel,
-    line: monthly(frame, frame.panels[panel]!, series.line(key)),
-    before:
-      ghost && key !== 'mau'
-        ? ghostMonthly(scene, frame.panels[panel]!, ghost.series.line(key))
-        : null,
-  }));
+  const { frame, series, words } = scene;
+  const drawn = LINES.map(({ key, panel: i }) => {
+    const panel = frame.panels[i]!;
+    const line = monthly(frame, panel, series.line(key));
+    // One ghost in the upper panel is enough: monthly users follow the daily ones.
+    const [before] = key === 'mau' ? [] : ghostMonthly(scene, panel, (of) => of.line(key), line);
+    return { key, panel: i, line, before };
+  });
   return {
     lines: svg`${drawn.map(
-      ({ key, line, before, panel }) => svg`<g clip-path="url(#burnline-panel-${panel})">${
-        before ? svg`<path class="line ghost" d=${linePath(before)}></path>` : nothing
-      }<path class="line ${key}" d=${linePath(line)}></path></g>`,
+      ({ key, line, before, panel }) =>
+        svg`<g clip-path="url(#burnline-panel-${panel})">${
+          before ? svg`<path class="line ghost" d=${linePath(before)}></path>` : nothing
+        }<path class="line ${key}" d=${linePath(line)}></path></g>`,
     )}`,
     labels: svg`${frame.panels.map((panel, i) =>
       lineNames(

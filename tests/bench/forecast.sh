@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# tests/bench/forecast.sh — builds the core with release flags natively and as WebAssembly, runs the
+# same loop in both, and prints the median nanoseconds of one 60-month forecast with all its answers,
+# and the ratio. Wants an otherwise idle machine; judges nothing.
+set -Eeuo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+build() { # build FOLDER TARGET CONFIGURE…
+  local folder=$1 target=$2
+  shift 2
+  mkdir -p "$folder"
+  if ! {
+    "$@" -S . -B "$folder" -DCMAKE_BUILD_TYPE=Release -DBURNLINE_BENCHMARKS=ON &&
+      cmake --build "$folder" --target "$target" -j "$(nproc)"
+  } >"$folder/log" 2>&1; then
+    tail -n 20 "$folder/log" >&2
+    echo "Building $target failed; the whole log: $folder/log" >&2
+    return 1
+  fi
+}
+
+median() {
+  sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
+
+build build/bench forecast_bench cmake
+# Debian's Emscripten finds its own JavaScript parts by NODE_PATH.
+NODE_PATH=${NODE_PATH:-/usr/share/nodejs} build build/bench-wasm forecast_wasm emcmake cmake
+
+native=$(build/bench/bin/forecast_bench --benchmark_repetitions=15 --benchmark_min_time=0.1 \
+  --benchmark_format=csv 2>/dev/null | awk -F, '$1 ~ /Answers"?$/ { print $4 }' | median)
+wasm=$(node build/bench-wasm/bin/forecast_wasm.js | median)
+
+awk -v native="$native" -v wasm="$wasm" 'BEGIN {
+  printf "one 60-month forecast, all lines and answers: native %.0f ns, WebAssembly %.0f ns, ratio %.2f\n",
+    native, wasm, wasm / native
+}'

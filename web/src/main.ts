@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Wires the parts: starts the core, gives the page its keyboard, files and size, and says so plainly
+// if WebAssembly cannot start.
+
+import './style.css';
+import './view/chart/chart.css';
+import { App } from './app';
+import { startEngine } from './engine/engine';
+import { keptTheme } from './state/storage';
+import { preferredLang } from './words/lang';
+
+const root = document.getElementById('page')!;
+const said = document.getElementById('said')!;
+const lang = preferredLang(navigator.languages);
+document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
+const theme = keptTheme();
+if (theme) document.documentElement.dataset['theme'] = theme;
+
+function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && !event.shiftKey ? 'redo' : null;
+}
+
+/** Text that is being typed has an undo of its own. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type === 'text' && target.closest('dialog') !== null;
+}
+
+function listen(app: App): void {
+  document.addEventListener('keydown', (event) => {
+    const way = undoKey(event);
+    if (!way || isTyping(event.target)) return;
+    event.preventDefault();
+    app[way]();
+  });
+  document.addEventListener('paste', (event) => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.trimStart().startsWith('{')) app.openText(text);
+  });
+  document.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    app.setDropping(true);
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) app.setDropping(false);
+  });
+  document.addEventListener('drop', (event) => {
+    app.setDropping(false);
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    app.openFile(file);
+  });
+  window.addEventListener('hashchange', () => app.hashChanged());
+}
+
+function watchSize(app: App): void {
+  const box = document.getElementById('chart')!;
+  new ResizeObserver(() => app.resize(box.clientWidth, box.clientHeight)).observe(box);
+}
+
+startEngine().then(
+  (engine) => {
+    const app = new App(engine, { lang, root, said });
+    root.replaceChildren();
+    app.start();
+    listen(app);
+    watchSize(app);
+  },
+  (error: unknown) => {
+    document.getElementById('no-wasm')!.hidden = false;
+    console.warn('WebAssembly could not start:', error);
+  },
+);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The answer in large type, and the facts beside it.
+
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { answer } from '../words/answer';
+import { monthName, monthIndex } from '../words/months';
+import { money, months } from '../words/numbers';
+import type { Level } from '../engine/types';
+import type { PageState } from './page-state';
+
+const levels: readonly Level[] = ['contribution', 'operating', 'net'];
+
+export function answerPanel(state: PageState): TemplateResult {
+  const sentence = answer(state.forecast, state.lang);
+  return html`<p class="answer" data-answer>
+    ${sentence.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}
+  </p>`;
+}
+
+function fact(name: string, value: string, help: string, note = ''): TemplateResult {
+  return html`<div title=${help}>
+    <dt>${name}</dt>
+    <dd>${value}${note ? html`<small>${note}</small>` : nothing}</dd>
+  </div>`;
+}
+
+export function factsPanel({ forecast, words, lang, session }: PageState): TemplateResult {
+  const { summary, start } = forecast;
+  const w = words.facts;
+  const lowest = monthName(summary.lowest_cash_month, lang);
+  const tooLate =
+    summary.raise_by !== null && monthIndex(summary.raise_by) < monthIndex(start) ? w.tooLate : '';
+  return html`<dl class="facts">
+    ${summary.funding_needed > 0
+      ? fact(w.gap, money(summary.funding_needed, lang), w.gapHelp(lowest), lowest)
+      : fact(w.lowest, money(summary.lowest_cash, lang), '', lowest)}
+    ${fact(w.burn, w.aMonth(money(summary.peak_burn, lang)), w.burnHelp)}
+    ${summary.raise_by === null
+      ? nothing
+      : fact(
+          w.raiseBy,
+          monthName(summary.raise_by, lang),
+          w.raiseByHelp(months(session.lead, lang)),
+          tooLate,
+        )}
+    ${levels.map((level) => {
+      const month = summary.break_even[level];
+      return fact(
+        `${w.breakEven}${lang === 'en' ? ', ' : '，'}${words.levels[level]}`,
+        month === null ? w.never : monthName(month, lang),
+        w.breakEvenHelp,
+      );
+    })}
+  </dl>`;
+}

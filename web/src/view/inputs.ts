@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// The inputs: the seven that matter most, then the rest by group, folded. Each is a slider, a field
+// that takes what people type, its basis with the source, and a way back to the scenario's value.
+
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { styleMap } from 'lit-html/directives/style-map.js';
+import type { InputRow } from '../engine/types';
+import { inputValue, sourced } from '../state/session';
+import { along, nearestStop, stopsOf } from '../state/slider-stops';
+import { pick } from '../words/lang';
+import { editable, quantity } from '../words/numbers';
+import type { Actions, PageState } from './page-state';
+
+const keyInputs = ['dau', 'paid_rate', 'paid_gain', 'price', 'free_cost', 'paid_cost', 'rnd'];
+const sliderKeys = /^(Arrow|Page|Home|End)/;
+
+/** The parts of a unit that stand around a field. */
+function unitParts(unit: string, lang: 'en' | 'zh'): { before: string; after: string } {
+  const per: Record<string, string> =
+    lang === 'en'
+      ? { month: '/month', day: '/day', year: '/year' }
+      : { month: '/月', day: '/天', year: '/年' };
+  const [what, period] = unit.split('/');
+  return { before: what === '$' ? '$' : '', after: period ? (per[period] ?? '') : '' };
+}
+
+function basis(state: PageState, row: InputRow, changed: boolean): TemplateResult {
+  const { words, lang, session } = state;
+  const from = sourced(session.original, row.key);
+  const given = session.original.inputs?.[row.key] !== undefined;
+  const kind = changed ? words.yours : from?.basis ? words.basis[from.basis] : words.standard;
+  const said = from?.basis ? words.basisHelp[from.basis] : given ? '' : words.standardHelp;
+  const show = (value: number): string => quantity(value, row.unit, lang);
+  const source = pick(from?.source, lang);
+  return html`<details class="basis">
+    <summary>${kind}</summary>
+    <div class="about">
+      <p>${row.help[lang]}</p>
+      <p>
+        <b>${words.scenarioValue(show(inputValue(session.original, row)))}</b>
+        ${said} ${source ? html`${words.source}${lang === 'en' ? ': ' : '：'}${source}` : nothing}
+        ${from?.date ? html`<span class="date">(${from.date})</span>` : nothing}
+      </p>
+      <p class="range">${words.range(show(row.min), show(row.max))}</p>
+    </div>
+  </details>`;
+}
+
+export function inputRow(state: PageState, actions: Actions, row: InputRow): TemplateResult {
+  const { words, lang, session, draft } = state;
+  const value = inputValue(session.doc, row);
+  const original = inputValue(session.original, row);
+  const changed = value !== original;
+  const typed = draft?.key === row.key ? draft : null;
+  const stops = stopsOf(row);
+  const name = row.label[lang];
+  const shown = quantity(value, row.unit, lang);
+  const unit = unitParts(row.unit, lang);
+  const place = { '--tick': String(along(row, original)), '--thumb': String(along(row, value)) };
+
+  const slide = (event: Event): void => {
+    const stop = stops[Number((event.target as HTMLInputElement).value)];
+    if (stop !== undefined) actions.slide(row, stop);
+  };
+  const keyInField = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') actions.commitTyped(row);
+    else if (event.key === 'Escape') actions.forgetTyped();
+  };
+  return html`<div class=${changed ? 'input changed' : 'input'} data-input=${row.key}>
+    <label class="name" for=${`range-${row.key}`} title=${row.help[lang]}>${name}</label>
+    ${basis(state, row, changed)}
+    <span class="field">
+      <span class="unit" aria-hidden="true">${unit.before}</span
+      ><input
+        type="text"
+        inputmode="text"
+        autocomplete="off"
+        spellcheck="false"
+        size="8"
+        aria-label=${words.field(name)}
+        aria-invalid=${typed?.why ? 'true' : 'false'}
+        aria-describedby=${typed?.why ? `why-${row.key}` : nothing}
+        .value=${live(typed?.text ?? editable(value, row.unit, lang))}
+        @input=${(e: Event) => actions.type(row, (e.target as HTMLInputElement).value)}
+        @change=${() => actions.commitTyped(row)}
+        @keydown=${keyInField}
+        @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
+      /><span class="unit" aria-hidden="true">${unit.after}</span>
+    </span>
+    <button
+      class="reset"
+      type="button"
+      ?disabled=${!changed}
+      aria-label=${`${name}: ${words.reset(quantity(original, row.unit, lang))}`}
+      title=${words.reset(quantity(original, row.unit, lang))}
+      @click=${() => actions.resetInput(row)}
+    >
+      ↺
+    </button>
+    <span class="track" style=${styleMap(place)}>
+      <span class="tick" title=${words.scenarioValue(quantity(original, row.unit, lang))}></span>
+      <input
+        type="range"
+        id=${`range-${row.key}`}
+        min="0"
+        max=${stops.length - 1}
+        step="1"
+        .value=${live(String(nearestStop(row, value)))}
+        aria-valuetext=${shown}
+        @pointerdown=${() => actions.take(row, true)}
+        @keydown=${(e: KeyboardEvent) => sliderKeys.test(e.key) && actions.take(row, false)}
+        @input=${slide}
+        @change=${() => actions.release()}
+        @pointerup=${() => actions.release()}
+        @pointercancel=${() => actions.release()}
+      />
+    </span>
+    ${typed?.why
+      ? html`<p class="why" id=${`why-${row.key}`} role="alert">${typed.why[lang]}</p>`
+      : nothing}
+  </div>`;
+}
+
+export function keyInputsPanel(state: PageState, actions: Actions): TemplateResult {
+  const rows = keyInputs.map((key) => state.rows.find((row) => row.key === key)!);
+  return html`<section class="key-inputs" aria-label=${state.words.keyInputs}>
+    ${rows.map((row) => inputRow(state, actions, row))}
+  </section>`;
+}
+
+export function moreInputsPanel(state: PageState, actions: Actions): TemplateResult {
+  const groups = new Map<string, InputRow[]>();
+  for (const row of state.rows) {
+    if (keyInputs.includes(row.key)) continue;
+    groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  }
+  const changed = (rows: InputRow[]): number =>
+    state.changes.filter((c) => c.kind === 'input' && rows.includes(c.row)).length;
+  return html`<section class="more-inputs">
+    <h2>${state.words.moreInputs}</h2>
+    ${[...groups.values()].map((rows) => {
+      const count = changed(rows);
+      return html`<details class="group">
+        <summary>
+          ${rows[0]!.group_label[state.lang]}
+          ${count ? html`<span class="count">${count}</span>` : nothing}
+        </summary>
+        ${rows.map((row) => inputRow(state, actions, row))}
+      </details>`;
+    })}
+  </section>`;
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The page, top to bottom: head, answer, inputs beside the chart, then what was claimed, what was
+// changed, what is planned, month by month, how it is computed.
+
+import { html, type TemplateResult } from 'lit-html';
+import { answer, plain } from '../words/answer';
+import { pick } from '../words/lang';
+import { answerPanel, factsPanel } from './answer';
+import { changesPanel } from './changes';
+import { chart, type ChartView } from './chart/chart';
+import { claimsPanel } from './claims';
+import { computedPanel } from './computed';
+import { dialogs } from './dialogs';
+import { eventMarks, eventsPanel } from './events';
+import { header } from './header';
+import { keyInputsPanel, moreInputsPanel } from './inputs';
+import { monthTable } from './month-table';
+import { noticeStrip } from './notice';
+import type { Actions, PageState } from './page-state';
+import { timePanel } from './time';
+
+const chartViews: readonly ChartView[] = ['cash', 'costs', 'users', 'rates'];
+
+function chartPanel(state: PageState, actions: Actions): TemplateResult {
+  const { words, chartView, lang, forecast } = state;
+  return html`<section class="picture">
+    <div class="views" role="group" aria-label=${words.viewsLabel}>
+      ${chartViews.map(
+        (view) => html`<button
+          type="button"
+          aria-pressed=${view === chartView ? 'true' : 'false'}
+          @click=${() => actions.showView(view)}
+        >
+          ${words.views[view]}
+        </button>`,
+      )}
+    </div>
+    <div class="chart-box" id="chart">
+      ${chart({
+        view: chartView,
+        forecast,
+        ghost: state.ghost,
+        events: eventMarks(state),
+        lang,
+        width: state.chartWidth,
+        height: state.chartHeight,
+        axes: state.axes,
+        cursor: state.cursor,
+        label: plain(answer(forecast, lang)),
+        onCursor: (month) => actions.point(month),
+        onMoveEvent: (id, index, done) => actions.moveEvent(id, index, done),
+        onEditEvent: (id) => actions.editEvent(id),
+      })}
+    </div>
+    ${timePanel(state, actions)}
+  </section>`;
+}
+
+export function page(state: PageState, actions: Actions): TemplateResult {
+  const { words, lang, session } = state;
+  const about = pick(session.doc.about, lang);
+  return html`
+    ${header(state, actions)} ${noticeStrip(state, actions)}
+    <main>
+      <div id="answer" tabindex="-1">${answerPanel(state)}</div>
+      <div class="columns">
+        <div class="left">
+          ${keyInputsPanel(state, actions)} ${moreInputsPanel(state, actions)}
+        </div>
+        <div class="right">${chartPanel(state, actions)} ${factsPanel(state)}</div>
+      </div>
+      <div class="below">
+        ${changesPanel(state, actions)}
+        <section class="about-scenario">
+          <h2>${words.about}</h2>
+          <p>${about}</p>
+        </section>
+        ${claimsPanel(state)} ${eventsPanel(state, actions)}
+      </div>
+      ${monthTable(state, actions)} ${computedPanel(state)}
+    </main>
+    <footer>
+      <p>${words.footer}</p>
+      <p>${words.sourceCode} ${state.version}</p>
+    </footer>
+    ${dialogs(state, actions)}
+    ${state.dropping ? html`<div class="drop">${words.dropHere}</div>` : ''}
+  `;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Controls of time: the first month, the horizon, the months it takes to raise money; and the picker
+// of a month that events use too.
+
+import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { horizonOf, startOf } from '../state/session';
+import type { Lang } from '../words/lang';
+import type { PageWords } from '../words/page-words';
+import type { Actions, PageState } from './page-state';
+
+const monthNames: Record<Lang, readonly string[]> = {
+  en: names('en'),
+  zh: names('zh-CN'),
+};
+
+function names(locale: string): string[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2000, i, 1)));
+}
+
+/** Two controls for "YYYY-MM", in the order the language says them. */
+export function monthPicker(
+  month: string,
+  lang: Lang,
+  words: PageWords,
+  onPick: (month: string) => void,
+): TemplateResult {
+  const year = month.slice(0, 4);
+  const number = month.slice(5);
+  const months = html`<select
+    aria-label=${words.time.month}
+    @change=${(e: Event) => onPick(`${year}-${(e.target as HTMLSelectElement).value}`)}
+  >
+    ${monthNames[lang].map((name, i) => {
+      const value = String(i + 1).padStart(2, '0');
+      return html`<option value=${value} .selected=${live(value === number)}>${name}</option>`;
+    })}
+  </select>`;
+  const years = html`<input
+    type="number"
+    class="year"
+    min="1900"
+    max="2999"
+    step="1"
+    required
+    aria-label=${words.time.year}
+    .value=${live(year)}
+    @change=${(e: Event) => {
+      const field = e.target as HTMLInputElement;
+      if (field.reportValidity()) onPick(`${field.value.padStart(4, '0')}-${number}`);
+    }}
+  />`;
+  return lang === 'en' ? html`${months} ${years}` : html`${years} 年 ${months}`;
+}
+
+function wholeNumber(
+  value: number,
+  min: number,
+  max: number,
+  label: string,
+  onChange: (value: number) => void,
+): TemplateResult {
+  return html`<input
+    type="number"
+    min=${min}
+    max=${max}
+    step="1"
+    required
+    aria-label=${label}
+    .value=${live(String(value))}
+    @change=${(e: Event) => {
+      const field = e.target as HTMLInputElement;
+      if (field.reportValidity()) onChange(field.valueAsNumber);
+    }}
+  />`;
+}
+
+export function timePanel(state: PageState, actions: Actions): TemplateResult {
+  const { words, lang, session } = state;
+  const w = words.time;
+  return html`<div class="time">
+    <span
+      >${w.from} ${monthPicker(startOf(session.doc), lang, words, (m) => actions.setStart(m))}</span
+    >
+    <span
+      >${wholeNumber(horizonOf(session.doc), 1, 240, w.horizonLabel, (n) => actions.setHorizon(n))}
+      ${w.horizon}</span
+    >
+    <span
+      >${wholeNumber(session.lead, 0, 60, w.leadLabel, (n) => actions.setLead(n))} ${w.lead}</span
+    >
+  </div>`;
+}
