@@ -53,7 +53,7 @@ suite 'Building with sanitizers' build-sanitize - build_native sanitize
 suite 'Testing the core with sanitizers' sanitize "$reports/sanitize.xml" ctest_all sanitize
 suite 'Building as WebAssembly' build-wasm - build_wasm
 suite 'Testing the core as WebAssembly under Node' wasm "$reports/wasm.json" \
-  node build/wasm/bin/burnline_tests.js --gtest_output="json:$reports/wasm.json"
+  node build/wasm/bin/burnline_tests.js --gtest_brief=1 --gtest_output="json:$reports/wasm.json"
 suite 'Checking types' types - npx --no-install tsc --noEmit
 suite 'Linting' lint - npx --no-install eslint .
 suite 'Checking the format' format - npx --no-install prettier --check .

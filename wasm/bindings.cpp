@@ -72,5 +72,6 @@ EMSCRIPTEN_BINDINGS(burnline) {
       .function("scenario", &Calculator::Scenario);
   emscripten::function("inputs", &burnline::InputsJson);
   emscripten::function("lines", &burnline::LinesJson);
+  emscripten::function("formulas", &burnline::FormulasJson);
   emscripten::function("version", +[] { return std::string(burnline::Version()); });
 }

@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: MIT
-// The page's build: static files without absolute paths, so that they can be hosted anywhere.
-import { defineConfig } from 'vite';
+// The page's build: static files without absolute paths, so that they can be hosted anywhere, and the
+// default forecast drawn into the page for those who cannot run it.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+function drawStaticPicture(): Plugin {
+  return {
+    name: 'static-picture',
+    async transformIndexHtml(page) {
+      const { module } = await runnerImport<typeof import('./src/static-picture')>(
+        here('src/static-picture.ts'),
+      );
+      const scenario = await readFile(here('../scenarios/founder-quarter-point.json'), 'utf8');
+      const wasm = await readFile(here('../build/wasm/burnline.wasm'));
+      return page.replace('<!-- static picture -->', await module.staticPicture(JSON.parse(scenario), wasm));
+    },
+  };
+}
 
 export default defineConfig({
   base: './',
+  plugins: [drawStaticPicture()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -31,6 +31,7 @@ constexpr std::string_view kUsage =
     "  batch [FILE|-] [--lead N]       one scenario a line in, one result or problem a line out\n"
     "  inputs [--markdown]             the table of inputs\n"
     "  lines                           the table of monthly lines\n"
+    "  formulas                        how a month is computed, step by step\n"
     "  schema                          the JSON Schema of a scenario\n"
     "  --version, --help\n";
 
@@ -167,7 +168,7 @@ int Dispatch(std::string_view command, std::span<char*> words) {
     call = parse("FILE --lead");
   } else if (command == "inputs") {
     call = parse("--markdown");
-  } else if (command == "lines" || command == "schema") {
+  } else if (command == "lines" || command == "formulas" || command == "schema") {
     call = parse("");
   } else {
     return Fail("unknown command \"" + std::string(command) + "\"; see burnline --help");
@@ -176,6 +177,7 @@ int Dispatch(std::string_view command, std::span<char*> words) {
   if (!reads) {
     std::cout << (command == "schema"   ? burnline::SchemaJson() + "\n"
                   : command == "lines"  ? burnline::LinesJson() + "\n"
+                  : command == "formulas" ? burnline::FormulasJson() + "\n"
                   : call->markdown      ? burnline::InputsMarkdown()
                                         : burnline::InputsJson() + "\n");
     return 0;

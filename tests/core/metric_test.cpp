@@ -117,6 +117,9 @@ TEST_F(MetricValues, OfTheAnswersAreTheAnswers) {
 }
 
 TEST_F(MetricValues, OfTheBreakEvenMonthAreIndices) {
+  plan_.inputs.paid_gain = 0.005;
+  months_ = MonthsOf(plan_);
+  answers_ = FindAnswers(plan_.inputs.cash, months_);
   ASSERT_TRUE(answers_.break_even[kContribution]);
   ASSERT_TRUE(answers_.break_even[kOperating]);
   ExpectValue("break_even_month", *answers_.break_even[kContribution]);

@@ -42,8 +42,18 @@ describe('placing labels', () => {
         priority: Math.floor(between(0, 4)),
         insist: random.chance(0.3),
       }));
+      // Every third label has a leader: a dot at a place of its own.
+      const dots = requests.map(() => ({ ...randomBox(frame), w: 3, h: 3 }));
+      for (const [i, request] of requests.entries()) {
+        if (i % 3 === 0) requests[i] = { ...request, trail: () => [dots[i]!] };
+      }
       const chosen = placeLabels(requests, frame, taken, (box) => box.x % 3 < 1);
       const placed = chosen.flatMap((pick, i) => (pick < 0 ? [] : [requests[i]!.boxes[pick]!]));
+      for (const [i, pick] of chosen.entries()) {
+        if (pick < 0 || i % 3 !== 0) continue;
+        const others = placed.filter((box) => box !== requests[i]!.boxes[pick]!);
+        expect(others.some((box) => overlaps(box, dots[i]!))).toBe(false);
+      }
       for (const [i, box] of placed.entries()) {
         expect(inside(box, frame)).toBe(true);
         expect(taken.some((other) => overlaps(box, other))).toBe(false);

@@ -72,6 +72,7 @@ export class App implements Actions {
   #size = { width: 820, height: 400 };
   #cursor: number | null = null;
   #draft: Draft | null = null;
+  #explained: string | null = null;
   #notice: Notice | null = null;
   #dialog: Dialog | null = null;
   #tableOpen = false;
@@ -386,6 +387,11 @@ export class App implements Actions {
     return entry === undefined ? row.default : typeof entry === 'object' ? entry.value : entry;
   }
 
+  explain(row: InputRow | null): void {
+    this.#explained = row?.key ?? null;
+    this.#schedule();
+  }
+
   undoChange(change: Change): void {
     this.#draft = null;
     this.#proposeAloud(withoutChange(this.#session, change));
@@ -606,6 +612,7 @@ export class App implements Actions {
       words: pageWords[this.#lang],
       rows: this.#engine.inputs,
       lines: this.#engine.lines,
+      formulas: this.#engine.formulas,
       version: this.#engine.version,
       session,
       changes: changesOf(session, this.#engine.inputs),
@@ -618,6 +625,7 @@ export class App implements Actions {
       chartHeight: this.#size.height,
       cursor: this.#cursor === null ? null : Math.min(this.#cursor, this.#forecast.horizon - 1),
       draft: this.#draft,
+      explained: this.#explained,
       notice: this.#notice,
       dialog: this.#dialog,
       tableOpen: this.#tableOpen,

@@ -82,19 +82,21 @@ void ComputeMonth(State<T>& state, const T& raised, const T& one_off, bool openi
   lines.cash = now.cash + lines.raised + lines.net;
 
   // The paid rate p at which the month breaks even, all else as it is: contribution is a + b·p.
-  const T free_user = now.free_queries * days * now.free_cost / thousand * now.free_compute;
-  const T paid_user = now.paid_queries * days * now.paid_cost / thousand;  // $ a user and month
-  const T kept = one - now.take_rate;
-  const T a = (lines.mau * now.ad_revenue + now.api_revenue) * kept - now.dau * free_user -
-              lines.api_inference;
-  const T b = lines.mau * (now.price - now.ad_revenue) * kept - now.dau * (paid_user - free_user);
+  const T free_user = Named(  // $ a user and month
+      "free_user", now.free_queries * days * now.free_cost / thousand * now.free_compute);
+  const T paid_user = Named("paid_user", now.paid_queries * days * now.paid_cost / thousand);
+  const T kept = Named("kept", one - now.take_rate);
+  const T a = Named("a", (lines.mau * now.ad_revenue + now.api_revenue) * kept -
+                             now.dau * free_user - lines.api_inference);
+  const T b = Named("b", lines.mau * (now.price - now.ad_revenue) * kept -
+                             now.dau * (paid_user - free_user));
+  const T a_operating = Named("a_operating", a - lines.staff - lines.rnd - lines.overhead);
   lines.break_even_paid_rate = LowestRate(a, b);
-  lines.break_even_paid_rate_operating =
-      LowestRate<T>(a - lines.staff - lines.rnd - lines.overhead, b);
+  lines.break_even_paid_rate_operating = LowestRate(a_operating, b);
 
   // On to the next month. Users grow toward the market; a decline knows no such brake.
   now.cash = lines.cash;
-  const T room = Max(zero, one - now.dau / now.market);
+  const T room = Named("room", Max(zero, one - now.dau / now.market));
   now.dau = now.dau * (one + Select(now.dau_growth > zero, now.dau_growth * room, now.dau_growth));
   now.paid_rate = Min(now.paid_ceiling, Max(zero, now.paid_rate + now.paid_gain));
   now.api_revenue = now.api_revenue * (one + now.api_growth);

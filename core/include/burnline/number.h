@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The vocabulary that model.h asks of a number type T beyond + − × ÷ and comparisons: Max, Min,
-// Select and None. Here for double; SIMD lanes, dual numbers and formulas bring their own overloads.
+// Select, Named and None. Here for double; SIMD lanes, dual numbers and formulas bring their own overloads.
 // A comparison of two T yields a mask, which only Select reads, so that one body serves them all.
 #ifndef BURNLINE_NUMBER_H_
 #define BURNLINE_NUMBER_H_
@@ -13,6 +13,9 @@ namespace burnline {
 inline double Max(double a, double b) { return a < b ? b : a; }
 inline double Min(double a, double b) { return b < a ? b : a; }
 inline double Select(bool mask, double yes, double no) { return mask ? yes : no; }
+
+/// Names an intermediate figure, for number types that keep names.
+inline double Named(const char*, double value) { return value; }
 
 /// "There is no such number": null in JSON, an empty cell in CSV, never shown as a figure.
 template <class T>

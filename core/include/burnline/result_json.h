@@ -29,6 +29,9 @@ std::string InputsJson();
 /// The table of lines: [{"key", "unit", "year", "label"}].
 std::string LinesJson();
 
+/// How a month is computed, step by step: [{"kind", "key", "formula"}]; see formula.h.
+std::string FormulasJson();
+
 /// The JSON Schema (2020-12) of a scenario, from the tables.
 std::string SchemaJson();
 

@@ -26,10 +26,9 @@ std::string Dump(const Json& json, bool pretty) {
   return json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string Shortened(std::string text) {
-  constexpr std::size_t kMost = 80;
-  if (text.size() <= kMost) return text;
-  std::size_t end = kMost;
+std::string Shortened(std::string text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return text.substr(0, end) + "…";
 }
@@ -90,11 +89,12 @@ class Builder {
     if (error.id == 406) {  // Number overflow.
       return Refuse(Place(), {"a number that fits a double", "双精度浮点数能表示的数值"}, token);
     }
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while …"
     std::string detail = error.what();
-    if (const auto bracket = detail.find("] "); bracket != detail.npos)
-      detail = detail.substr(bracket + 2);
-    return Refuse(Here(), {"valid JSON in UTF-8", "合法的 JSON（UTF-8 编码）"},
-                  Printable(detail));
+    for (const std::string_view lead : {"] ", "parse error at "})
+      if (const auto at = detail.find(lead); at < 40) detail.erase(0, at + lead.size());
+    problem_ = {Here(), {"valid JSON in UTF-8", "合法的 JSON（UTF-8 编码）"}, Shortened(Printable(detail), 200)};
+    return false;
   }
 
  private:

@@ -37,8 +37,8 @@ Json TextJson(const Text& text);
 /// Indented by two spaces, or on one line. Never throws: what is not UTF-8 is replaced.
 std::string Dump(const Json& json, bool pretty);
 
-/// `text` cut to at most 80 bytes, at a character's edge.
-std::string Shortened(std::string text);
+/// `text` cut to at most `most` bytes, at a character's edge.
+std::string Shortened(std::string text, std::size_t most = 80);
 
 /// `pointer`/`token`, with the token escaped as RFC 6901 asks.
 std::string Pointer(const std::string& pointer, std::string_view token);

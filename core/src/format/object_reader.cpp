@@ -76,7 +76,7 @@ void ObjectReader::Fail(const std::string& pointer, Text rule, const Json& seen)
     const bool object = seen.is_object();
     shown = (object ? "an object of " : "a list of ") + std::to_string(seen.size());
   } else {
-    shown = Dump(seen, false);
+    shown = Dump(seen.is_number_float() ? Number(seen.get<double>()) : seen, false);
   }
   Add({pointer, std::move(rule), Shortened(std::move(shown))});
 }

@@ -259,13 +259,15 @@ class ScenarioReader {
       if (!value->is_array() || value->size() != 2) {
         read_.Fail(at, {"a pair [low, high]", "一对数值 [低, 高]"}, *value);
       } else {
-        claim.value = Figure((*value)[0], Pointer(at, "0"), claim.metric);
-        claim.upper = Figure((*value)[1], Pointer(at, "1"), claim.metric);
-        if (claim.value > claim.upper)
+        const auto low = Figure((*value)[0], Pointer(at, "0"), claim.metric);
+        const auto high = Figure((*value)[1], Pointer(at, "1"), claim.metric);
+        if (low && high && *low > *high)
           read_.Fail(at, {"low first, then high", "低值在前，高值在后"}, *value);
+        claim.value = low.value_or(0);
+        claim.upper = high.value_or(0);
       }
     } else {
-      claim.value = Figure(*value, at, claim.metric);
+      claim.value = Figure(*value, at, claim.metric).value_or(0);
     }
     if (claim.op != Claim::Op::kWithin) return;
     if (tolerance) {
@@ -277,13 +279,14 @@ class ScenarioReader {
     }
   }
 
-  double Figure(const Json& json, const std::string& pointer, const Metric& metric) {
+  std::optional<double> Figure(const Json& json, const std::string& pointer,
+                               const Metric& metric) {
     if (metric.name == Metric::Name::kRunsOut) {
       const auto month = read_.Month(json, pointer);
-      return month ? month->count : 0;
+      return month ? std::optional<double>(month->count) : std::nullopt;
     }
     constexpr double kMost = 1e15;
-    return read_.Real(json, pointer, -kMost, kMost).value_or(0);
+    return read_.Real(json, pointer, -kMost, kMost);
   }
 
   ObjectReader read_;

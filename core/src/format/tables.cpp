@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The two tables for readers outside C++: JSON for the page, Markdown for people.
+#include "burnline/formula.h"
 #include "burnline/result_json.h"
 #include "format/json.h"
 
@@ -45,6 +46,17 @@ std::string LinesJson() {
                     {"label", Both(row.label_en, row.label_zh)}});
   }
   return Dump(rows, true);
+}
+
+std::string FormulasJson() {
+  constexpr const char* kKinds[] = {"line", "input", "named"};
+  Json steps = Json::array();
+  for (const Definition& step : MonthFormulas()) {
+    steps.push_back({{"kind", kKinds[static_cast<int>(step.kind)]},
+                     {"key", step.key},
+                     {"formula", step.formula}});
+  }
+  return Dump(steps, true);
 }
 
 std::string InputsMarkdown() {

@@ -13,6 +13,7 @@ declare module '*/build/wasm/burnline.js' {
     Calculator: new () => Calculator;
     inputs(): string;
     lines(): string;
+    formulas(): string;
     version(): string;
   }
   const createModule: (options: {

@@ -7,6 +7,7 @@ import wasmUrl from '../../../build/wasm/burnline.wasm?url';
 import type {
   ClaimResult,
   Forecast,
+  FormulaStep,
   InputRow,
   LineRow,
   Problem,
@@ -20,6 +21,8 @@ export type RunResult = { ok: true; forecast: Forecast } | { ok: false; problems
 export interface Engine {
   readonly inputs: readonly InputRow[];
   readonly lines: readonly LineRow[];
+  /** How a month is computed, in the order in which it is. */
+  readonly formulas: readonly FormulaStep[];
   readonly version: string;
   /** Runs a scenario, given as its document or as the JSON of a file. Never throws. */
   run(scenario: ScenarioDoc | string, leadMonths: number): RunResult;
@@ -54,14 +57,15 @@ function columns(view: Float64Array, lines: readonly LineRow[]): (line: string) 
   };
 }
 
-/** Starts the core. Rejects where WebAssembly cannot run. */
-export async function startEngine(): Promise<Engine> {
-  const core = await createModule({ locateFile: () => wasmUrl });
+/** Starts the core, given its bytes or fetching them. Rejects where WebAssembly cannot run. */
+export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
+  const core = await createModule(wasmBinary ? { wasmBinary } : { locateFile: () => wasmUrl });
   const calculator = new core.Calculator();
   const lines = JSON.parse(core.lines()) as LineRow[];
   return {
     inputs: JSON.parse(core.inputs()) as InputRow[],
     lines,
+    formulas: JSON.parse(core.formulas()) as FormulaStep[],
     version: core.version(),
     run(scenario, leadMonths) {
       const json = typeof scenario === 'string' ? scenario : JSON.stringify(scenario);

@@ -94,6 +94,14 @@ export interface LineRow {
   label: Bilingual;
 }
 
+/** A step of a month's computation: see core/include/burnline/formula.h. */
+export interface FormulaStep {
+  kind: 'line' | 'input' | 'named';
+  key: string;
+  /** Inputs as `[key]`, lines as `{key}`, intermediate figures by their bare names. */
+  formula: string;
+}
+
 export type Level = 'contribution' | 'operating' | 'net';
 export type Verdict = 'runs_out' | 'self_sustaining' | 'burning';
 

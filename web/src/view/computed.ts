@@ -1,15 +1,78 @@
 // SPDX-License-Identifier: MIT
-// How it is computed: the formula of each line, as the core itself writes it, and what the model is
-// not.
+// How it is computed: the model's steps as the core itself writes them down, in the reader's words,
+// with the first month's figures; and what the model is not.
 
 import { html, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import type { FormulaStep } from '../engine/types';
+import { quantity } from '../words/numbers';
 import type { PageState } from './page-state';
 
-export function computedPanel({ words }: PageState): TemplateResult {
+/** A formula's names in the reader's language: inputs slanted, lines upright. */
+function inWords(state: PageState, formula: string): (TemplateResult | string)[] {
+  const { lang, rows, lines, words } = state;
+  return formula.split(/(\[\w+\]|\{\w+\}|events: \w+|\b[a-z]\w*\b)/).map((part) => {
+    const key = part.slice(1, -1);
+    if (part.startsWith('['))
+      return html`<i>${rows.find((row) => row.key === key)?.label[lang] ?? key}</i>`;
+    if (part.startsWith('{')) return lines.find((line) => line.key === key)?.label[lang] ?? key;
+    return words.figures[part] ?? part;
+  });
+}
+
+function stepRow(state: PageState, step: FormulaStep): TemplateResult {
+  const { lang, rows, lines, words, settled } = state;
+  const line = lines.find((l) => l.key === step.key);
+  const name =
+    step.kind === 'line'
+      ? line?.label[lang]
+      : step.kind === 'input'
+        ? html`<i>${rows.find((row) => row.key === step.key)?.label[lang]}</i>`
+        : (words.figures[step.key] ?? step.key);
+  const first = step.kind === 'line' && line ? settled.line(line.key)[0]! : null;
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td>${inWords(state, step.formula)}</td>
+    <td class="figure">${first === null ? '' : quantity(first, line!.unit, lang)}</td>
+  </tr>`;
+}
+
+function stepTable(state: PageState, steps: readonly FormulaStep[], title: string): TemplateResult {
+  const { words } = state;
+  return html`<table class="formulas">
+    <caption>
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.computedStep}</th>
+        <th scope="col">${words.computedFormula}</th>
+        <th scope="col">${words.computedFirst}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${steps.map((step) => stepRow(state, step))}
+    </tbody>
+  </table>`;
+}
+
+export function computedPanel(state: PageState): TemplateResult {
+  const { words, formulas, settled, lang } = state;
+  // What the month computes ends where its cash is carried on.
+  const end = formulas.findIndex((step) => step.kind === 'input' && step.key === 'cash');
   return html`<details class="computed">
     <summary><h2>${words.computed}</h2></summary>
-    <p>${words.computedIntro}</p>
-    <h3>${words.notIntro}</h3>
-    <p>${words.not}</p>
+    ${guard(
+      [settled, lang],
+      () => html`
+        <p>${words.computedIntro}</p>
+        <div class="scroll" tabindex="0" role="region" aria-label=${words.computed}>
+          ${stepTable(state, formulas.slice(0, end), '')}
+          ${stepTable(state, formulas.slice(end), words.computedNext)}
+        </div>
+        <h3>${words.notIntro}</h3>
+        <p>${words.not}</p>
+      `,
+    )}
   </details>`;
 }

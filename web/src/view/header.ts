@@ -37,52 +37,41 @@ function picker(state: PageState, actions: Actions): TemplateResult {
   </select>`;
 }
 
+function iconButton(name: string, keys: string, icon: string, off: boolean, press: () => void) {
+  return html`<button
+    type="button"
+    class="icon"
+    aria-label=${name}
+    title=${keys ? `${name} (${keys})` : name}
+    ?disabled=${off}
+    @click=${press}
+  >
+    ${icon}
+  </button>`;
+}
+
 export function header(state: PageState, actions: Actions): TemplateResult {
-  const { words } = state;
+  const { words, lang } = state;
   return html`<header>
     <a class="skip" href="#answer" @click=${skip}>${words.skip}</a>
     <h1>${words.brand}<span class="tagline">${words.tagline}</span></h1>
-    <nav aria-label=${words.scenario}>
+    <nav class="scenarios" aria-label=${words.scenario}>
       ${picker(state, actions)}
       <button type="button" @click=${() => actions.showDialog('files')}>${words.files}</button>
       <button type="button" @click=${() => actions.showDialog('share')}>${words.share}</button>
+    </nav>
+    <div class="controls">
+      ${iconButton(words.undo, 'Ctrl+Z', '↶', !state.canUndo, () => actions.undo())}
+      ${iconButton(words.redo, 'Shift+Ctrl+Z', '↷', !state.canRedo, () => actions.redo())}
       <button
         type="button"
-        class="icon"
-        aria-label=${words.undo}
-        title=${`${words.undo} (Ctrl+Z)`}
-        ?disabled=${!state.canUndo}
-        @click=${() => actions.undo()}
-      >
-        ↶
-      </button>
-      <button
-        type="button"
-        class="icon"
-        aria-label=${words.redo}
-        title=${`${words.redo} (Shift+Ctrl+Z)`}
-        ?disabled=${!state.canRedo}
-        @click=${() => actions.redo()}
-      >
-        ↷
-      </button>
-      <button
-        type="button"
-        lang=${state.lang === 'en' ? 'zh' : 'en'}
+        lang=${lang === 'en' ? 'zh' : 'en'}
         @click=${() => actions.switchLanguage()}
       >
         ${words.otherLanguage}
       </button>
-      <button
-        type="button"
-        class="icon"
-        aria-label=${words.theme}
-        title=${words.theme}
-        @click=${() => actions.switchTheme()}
-      >
-        ◐
-      </button>
-    </nav>
+      ${iconButton(words.theme, '', '◐', false, () => actions.switchTheme())}
+    </div>
   </header>`;
 }
 

@@ -4,7 +4,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { styleMap } from 'lit-html/directives/style-map.js';
 import type { InputRow } from '../engine/types';
 import { inputValue, sourced } from '../state/session';
 import { along, nearestStop, stopsOf } from '../state/slider-stops';
@@ -25,26 +24,30 @@ function unitParts(unit: string, lang: 'en' | 'zh'): { before: string; after: st
   return { before: what === '$' ? '$' : '', after: period ? (per[period] ?? '') : '' };
 }
 
-function basis(state: PageState, row: InputRow, changed: boolean): TemplateResult {
+/** Where the value comes from, in a word. */
+function basisWord(state: PageState, row: InputRow, changed: boolean): string {
+  const from = sourced(state.session.original, row.key);
+  if (changed) return state.words.yours;
+  return from?.basis ? state.words.basis[from.basis] : state.words.standard;
+}
+
+/** What the input means, where the scenario's value comes from, what would be valid. */
+function about(state: PageState, row: InputRow): TemplateResult {
   const { words, lang, session } = state;
   const from = sourced(session.original, row.key);
   const given = session.original.inputs?.[row.key] !== undefined;
-  const kind = changed ? words.yours : from?.basis ? words.basis[from.basis] : words.standard;
   const said = from?.basis ? words.basisHelp[from.basis] : given ? '' : words.standardHelp;
   const show = (value: number): string => quantity(value, row.unit, lang);
   const source = pick(from?.source, lang);
-  return html`<details class="basis">
-    <summary>${kind}</summary>
-    <div class="about">
-      <p>${row.help[lang]}</p>
-      <p>
-        <b>${words.scenarioValue(show(inputValue(session.original, row)))}</b>
-        ${said} ${source ? html`${words.source}${lang === 'en' ? ': ' : '：'}${source}` : nothing}
-        ${from?.date ? html`<span class="date">(${from.date})</span>` : nothing}
-      </p>
-      <p class="range">${words.range(show(row.min), show(row.max))}</p>
-    </div>
-  </details>`;
+  return html`<div class="about" id=${`about-${row.key}`}>
+    <p>${row.help[lang]}</p>
+    <p>
+      <b>${words.scenarioValue(show(inputValue(session.original, row)))}</b>
+      ${said} ${source ? html`${words.source}${lang === 'en' ? ': ' : '：'}${source}` : nothing}
+      ${from?.date ? html`<span class="date">(${from.date})</span>` : nothing}
+    </p>
+    <p class="range">${words.range(show(row.min), show(row.max))}</p>
+  </div>`;
 }
 
 export function inputRow(state: PageState, actions: Actions, row: InputRow): TemplateResult {
@@ -53,11 +56,13 @@ export function inputRow(state: PageState, actions: Actions, row: InputRow): Tem
   const original = inputValue(session.original, row);
   const changed = value !== original;
   const typed = draft?.key === row.key ? draft : null;
+  const open = state.explained === row.key;
   const stops = stopsOf(row);
   const name = row.label[lang];
   const shown = quantity(value, row.unit, lang);
   const unit = unitParts(row.unit, lang);
-  const place = { '--tick': String(along(row, original)), '--thumb': String(along(row, value)) };
+  // Set as a property: the content security policy allows no style attributes.
+  const place = `--tick:${along(row, original)};--thumb:${along(row, value)}`;
 
   const slide = (event: Event): void => {
     const stop = stops[Number((event.target as HTMLInputElement).value)];
@@ -68,8 +73,29 @@ export function inputRow(state: PageState, actions: Actions, row: InputRow): Tem
     else if (event.key === 'Escape') actions.forgetTyped();
   };
   return html`<div class=${changed ? 'input changed' : 'input'} data-input=${row.key}>
-    <label class="name" for=${`range-${row.key}`} title=${row.help[lang]}>${name}</label>
-    ${basis(state, row, changed)}
+    <span class="name">
+      <label for=${`range-${row.key}`} title=${row.help[lang]}>${name}</label>
+      <button
+        type="button"
+        class="basis"
+        aria-label=${words.aboutInput(name, basisWord(state, row, changed))}
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls=${open ? `about-${row.key}` : nothing}
+        @click=${() => actions.explain(open ? null : row)}
+      >
+        ${basisWord(state, row, changed)}
+      </button>
+    </span>
+    <button
+      class="reset"
+      type="button"
+      ?disabled=${!changed}
+      aria-label=${`${name}: ${words.reset(quantity(original, row.unit, lang))}`}
+      title=${words.reset(quantity(original, row.unit, lang))}
+      @click=${() => actions.resetInput(row)}
+    >
+      ↺
+    </button>
     <span class="field">
       <span class="unit" aria-hidden="true">${unit.before}</span
       ><input
@@ -88,17 +114,7 @@ export function inputRow(state: PageState, actions: Actions, row: InputRow): Tem
         @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
       /><span class="unit" aria-hidden="true">${unit.after}</span>
     </span>
-    <button
-      class="reset"
-      type="button"
-      ?disabled=${!changed}
-      aria-label=${`${name}: ${words.reset(quantity(original, row.unit, lang))}`}
-      title=${words.reset(quantity(original, row.unit, lang))}
-      @click=${() => actions.resetInput(row)}
-    >
-      ↺
-    </button>
-    <span class="track" style=${styleMap(place)}>
+    <span class="track" .style=${place}>
       <span class="tick" title=${words.scenarioValue(quantity(original, row.unit, lang))}></span>
       <input
         type="range"
@@ -116,6 +132,7 @@ export function inputRow(state: PageState, actions: Actions, row: InputRow): Tem
         @pointercancel=${() => actions.release()}
       />
     </span>
+    ${open ? about(state, row) : nothing}
     ${typed?.why
       ? html`<p class="why" id=${`why-${row.key}`} role="alert">${typed.why[lang]}</p>`
       : nothing}

@@ -5,6 +5,7 @@ import type {
   Bilingual,
   EventDoc,
   Forecast,
+  FormulaStep,
   InputRow,
   LineRow,
   Problem,
@@ -44,6 +45,7 @@ export interface PageState {
   readonly words: PageWords;
   readonly rows: readonly InputRow[];
   readonly lines: readonly LineRow[];
+  readonly formulas: readonly FormulaStep[];
   readonly version: string;
   readonly session: Session;
   readonly changes: readonly Change[];
@@ -58,6 +60,8 @@ export interface PageState {
   readonly chartHeight: number;
   readonly cursor: number | null;
   readonly draft: Draft | null;
+  /** The input whose meaning and source are shown. */
+  readonly explained: string | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
   readonly tableOpen: boolean;
@@ -80,6 +84,7 @@ export interface Actions {
   commitTyped(row: InputRow): void;
   forgetTyped(): void;
   resetInput(row: InputRow): void;
+  explain(row: InputRow | null): void;
   undoChange(change: Change): void;
   resetAll(): void;
   undo(): void;

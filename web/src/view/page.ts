@@ -52,7 +52,6 @@ function chartPanel(state: PageState, actions: Actions): TemplateResult {
         onEditEvent: (id) => actions.editEvent(id),
       })}
     </div>
-    ${timePanel(state, actions)}
   </section>`;
 }
 
@@ -67,15 +66,20 @@ export function page(state: PageState, actions: Actions): TemplateResult {
         <div class="left">
           ${keyInputsPanel(state, actions)} ${moreInputsPanel(state, actions)}
         </div>
-        <div class="right">${chartPanel(state, actions)} ${factsPanel(state)}</div>
+        <div class="right">
+          ${chartPanel(state, actions)} ${timePanel(state, actions)} ${factsPanel(state)}
+        </div>
       </div>
       <div class="below">
-        ${changesPanel(state, actions)}
-        <section class="about-scenario">
-          <h2>${words.about}</h2>
-          <p>${about}</p>
-        </section>
-        ${claimsPanel(state)} ${eventsPanel(state, actions)}
+        <div>
+          ${changesPanel(state, actions)}
+          <section class="about-scenario">
+            <h2>${words.about}</h2>
+            <p>${about}</p>
+          </section>
+          ${eventsPanel(state, actions)}
+        </div>
+        ${claimsPanel(state)}
       </div>
       ${monthTable(state, actions)} ${computedPanel(state)}
     </main>

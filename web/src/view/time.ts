@@ -10,12 +10,12 @@ import type { PageWords } from '../words/page-words';
 import type { Actions, PageState } from './page-state';
 
 const monthNames: Record<Lang, readonly string[]> = {
-  en: names('en'),
-  zh: names('zh-CN'),
+  en: names('en', 'long'),
+  zh: names('zh-CN', 'short'),
 };
 
-function names(locale: string): string[] {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+function names(locale: string, month: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2000, i, 1)));
 }
 

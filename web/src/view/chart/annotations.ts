@@ -77,6 +77,15 @@ function leaderTo(a: Annotation, box: Box): Leader[] {
   return reach < 22 ? [] : [{ x1: a.x + (x2 - a.x) * k, y1: a.y + (y2 - a.y) * k, x2, y2 }];
 }
 
+/** A leader as a row of small boxes, from just off its point. */
+function trailOf({ x1, y1, x2, y2 }: Leader): Box[] {
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 5);
+  return Array.from({ length: steps }, (_, i) => {
+    const k = (i + 1) / steps;
+    return { x: x1 + (x2 - x1) * k - 1.5, y: y1 + (y2 - y1) * k - 1.5, w: 3, h: 3 };
+  });
+}
+
 export interface Placed {
   readonly drawing: SVGTemplateResult;
   /** Per annotation, whether its words found room. */
@@ -111,6 +120,7 @@ export function annotate(
       boxes: options[i]!.map((o) => o.box),
       priority: a.priority,
       insist: a.insist ?? false,
+      ...(a.shape !== 'none' && { trail: (box: Box) => leaderTo(a, box).flatMap(trailOf) }),
     })),
     frame,
     [...taken, ...marks],
@@ -123,7 +133,8 @@ export function annotate(
   const leaders = set.flatMap(({ a, box }) => (a.shape === 'none' ? [] : leaderTo(a, box)));
   const drawing = svg`${leaders.map(
     ({ x1, y1, x2, y2 }) =>
-      svg`<line class="leader" x1=${coordinate(x1)} y1=${coordinate(y1)} x2=${coordinate(x2)} y2=${coordinate(y2)}></line>`,
+      svg`<line class="leader" x1=${coordinate(x1)} y1=${coordinate(y1)} x2=${coordinate(x2)}
+        y2=${coordinate(y2)}></line>`,
   )}${list.map((a, i) =>
     a.shape === 'none'
       ? nothing
@@ -134,15 +145,6 @@ export function annotate(
   return {
     drawing,
     named: chosen.map((i) => i >= 0),
-    taken: [
-      ...marks,
-      ...set.map(({ box }) => box),
-      ...leaders.map(({ x1, y1, x2, y2 }) => ({
-        x: Math.min(x1, x2) - 2,
-        y: Math.min(y1, y2),
-        w: Math.abs(x2 - x1) + 4,
-        h: Math.abs(y2 - y1),
-      })),
-    ],
+    taken: [...marks, ...set.map(({ box }) => box), ...leaders.flatMap(trailOf)],
   };
 }

@@ -89,7 +89,7 @@ export function cashView(scene: Scene): Picture {
   const endText = offScale ? words.falls(amount) : words.said(words.cash, amount);
   const leaves = line.y.findIndex((y) => y > panel.bottom);
   list.push({
-    versions: [[endText], [words.cash]],
+    versions: [[endText], [amount], [words.cash]],
     tone: 'cash-text',
     bold: true,
     shape: 'none',
@@ -131,9 +131,11 @@ export function cashView(scene: Scene): Picture {
   return {
     lines: svg`${
       below
-        ? svg`<g clip-path="url(#burnline-below)"><path class="gap" d=${area}></path><path class="gap-hatch" fill="url(#burnline-hatch)" d=${area}></path></g>`
+        ? svg`<g clip-path="url(#burnline-below)"><path class="gap" d=${area}></path><path
+          class="gap-hatch" fill="url(#burnline-hatch)" d=${area}></path></g>`
         : nothing
-    }${before ? svg`<path class="line ghost" d=${linePath(before)}></path>` : nothing}<path class="line cash" d=${path}></path>`,
+    }${before ? svg`<path class="line ghost" d=${linePath(before)}></path>` : nothing}<path
+      class="line cash" d=${path}></path>`,
     labels: annotate(list, box, blocked).drawing,
     dots: (m) => [{ x: frame.x(m + 1), y: panel.y(cash[m]!), tone: 'cash' }],
   };

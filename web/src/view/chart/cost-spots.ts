@@ -9,6 +9,9 @@ import { extentBetween, type Polyline } from './path';
 
 const SHARES = [0.5, 0.7, 0.3, 0.85, 0.15] as const;
 
+/** How many of the places around a mark are tried when the paper is full. */
+const NEAR = 24;
+
 /** Places for a name inside an area, where it is tall enough over the name's whole width. */
 export function within(top: Polyline, bottom: Polyline, box: Box): (w: number, h: number) => Box[] {
   return (w) =>
@@ -40,7 +43,7 @@ export function onPaper(
         return roof ? [{ x, y: roof[0] - 6 - h - row * LINE_HEIGHT, w, h }] : [];
       }),
     ),
-    ...around(mark.x, mark.y, w, h),
+    ...around(mark.x, mark.y, w, h).slice(0, NEAR),
   ];
 }
 

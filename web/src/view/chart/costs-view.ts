@@ -128,7 +128,8 @@ export function costsView(scene: Scene): Picture {
       ({ level, path }) => svg`<path class="line bound ${level}" d=${path}></path>`,
     )}${ghosts.map(
       (line) => svg`<path class="line ghost" d=${linePath(line)}></path>`,
-    )}<path class="line casing" d=${revenuePath}></path><path class="line revenue" d=${revenuePath}></path>`,
+    )}<path class="line casing" d=${revenuePath}></path><path class="line revenue"
+      d=${revenuePath}></path>`,
     labels: svg`${lineNames(frame, panel, names)}${placed.drawing}${marks.drawing}`,
     dots: (m) => {
       const x = frame.x(m + 0.5);

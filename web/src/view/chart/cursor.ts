@@ -60,15 +60,23 @@ export function cursorMark(
   const top = frame.panels[0]!.top;
   const bottom = frame.panels[frame.panels.length - 1]!.bottom;
   const baseline = (row: number): string => coordinate(box.y + PAD + 10 + row * LINE_HEIGHT);
-  return svg`<g class="cursor" aria-hidden="true"><line class="hairline" x1=${coordinate(x)} y1=${top} x2=${coordinate(x)} y2=${bottom}></line>${visible.map(
-    (dot) =>
-      svg`<circle class="dot ${dot.tone}" cx=${coordinate(dot.x)} cy=${coordinate(dot.y)} r="4"></circle>`,
-  )}<rect class="readout" x=${coordinate(box.x)} y=${coordinate(box.y)} width=${coordinate(w)} height=${coordinate(h)} rx="3"></rect><text class="bold" x=${coordinate(box.x + PAD)} y=${baseline(0)}>${month}</text>${shown.map(
-    (row, i) =>
-      svg`${
-        row.tone
-          ? svg`<line class="swatch ${row.tone}" x1=${coordinate(box.x + PAD)} x2=${coordinate(box.x + PAD + 8)} y1=${coordinate(box.y + PAD + 21 + i * LINE_HEIGHT)} y2=${coordinate(box.y + PAD + 21 + i * LINE_HEIGHT)}></line>`
-          : nothing
-      }<text class="faint-text" x=${coordinate(box.x + PAD + SWATCH)} y=${baseline(i + 1)}>${row.name}</text><text class="bold" text-anchor="end" x=${coordinate(box.x + w - PAD)} y=${baseline(i + 1)}>${row.value}</text>`,
-  )}</g>`;
+  return svg`<g class="cursor" aria-hidden="true"><line class="hairline" x1=${coordinate(x)}
+    y1=${top} x2=${coordinate(x)} y2=${bottom}></line>${visible.map(
+      (dot) =>
+        svg`<circle class="dot ${dot.tone}" cx=${coordinate(dot.x)} cy=${coordinate(dot.y)}
+        r="4"></circle>`,
+    )}<rect class="readout" x=${coordinate(box.x)} y=${coordinate(box.y)} width=${coordinate(w)}
+    height=${coordinate(h)} rx="3"></rect><text class="bold" x=${coordinate(box.x + PAD)}
+    y=${baseline(0)}>${month}</text>${shown.map(
+      (row, i) =>
+        svg`${
+          row.tone
+            ? svg`<line class="swatch ${row.tone}" x1=${coordinate(box.x + PAD)}
+            x2=${coordinate(box.x + PAD + 8)} y1=${coordinate(box.y + PAD + 21 + i * LINE_HEIGHT)}
+            y2=${coordinate(box.y + PAD + 21 + i * LINE_HEIGHT)}></line>`
+            : nothing
+        }<text class="faint-text" x=${coordinate(box.x + PAD + SWATCH)}
+        y=${baseline(i + 1)}>${row.name}</text><text class="bold" text-anchor="end"
+        x=${coordinate(box.x + w - PAD)} y=${baseline(i + 1)}>${row.value}</text>`,
+    )}</g>`;
 }

@@ -148,7 +148,8 @@ export function eventStrip(
         class="handle" role="slider" tabindex="0" aria-label=${chartWords[frame.lang].kind[event.kind]}
         aria-valuemin="0" aria-valuemax=${latest} aria-valuenow=${event.index} aria-valuetext=${text}
         @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.cancel} @keydown=${on.key}
-        >${tooltip(text)}<rect class="reach" x=${coordinate(xs[i]! - REACH)} y=${stripY - REACH} width=${2 * REACH} height=${2 * REACH} rx="4"></rect><path
+        >${tooltip(text)}<rect class="reach" x=${coordinate(xs[i]! - REACH)} y=${stripY - REACH}
+          width=${2 * REACH} height=${2 * REACH} rx="4"></rect><path
         class="event ${event.kind}" d=${`M${x} ${stripY}${SHAPES[event.kind]}`}></path></g>${label ? textBlock(label.box, [label.text], 'faint-text', false) : nothing}`;
     },
   )}</g>`;

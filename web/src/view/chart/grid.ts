@@ -15,8 +15,12 @@ function definitions(frame: Frame): SVGTemplateResult {
   const zero = Math.max(first.top, Math.min(first.bottom, first.y(0)));
   return svg`<defs>${panels.map(
     (panel, i) =>
-      svg`<clipPath id="burnline-panel-${i}"><rect x=${left} y=${panel.top - 2} width=${w} height=${panel.bottom - panel.top + 4}></rect></clipPath>`,
-  )}<clipPath id="burnline-below"><rect x=${left} y=${coordinate(zero + 0.8)} width=${w} height=${coordinate(first.bottom - zero)}></rect></clipPath><pattern id="burnline-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs>`;
+      svg`<clipPath id="burnline-panel-${i}"><rect x=${left} y=${panel.top - 2} width=${w}
+        height=${panel.bottom - panel.top + 4}></rect></clipPath>`,
+  )}<clipPath id="burnline-below"><rect x=${left} y=${coordinate(zero + 0.8)} width=${w}
+    height=${coordinate(first.bottom - zero)}></rect></clipPath><pattern id="burnline-hatch"
+    width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line
+    class="hatch" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs>`;
 }
 
 function build(frame: Frame): SVGTemplateResult {
@@ -26,20 +30,25 @@ function build(frame: Frame): SVGTemplateResult {
     const unit = panel.oneLine
       ? svg`<tspan class="unit" dx="8">${panel.unit}</tspan>`
       : svg`<tspan class="unit" x="2" y=${panel.titleY + LINE_HEIGHT + 1}>${panel.unit}</tspan>`;
-    return svg`<text class="title" x="2" y=${panel.titleY}>${panel.title}${unit}</text>${panel.ticks.map(
-      (tick) =>
-        svg`<line class=${tick.zero ? 'nought' : 'rule'} x1=${left} x2=${right} y1=${coordinate(tick.y)} y2=${coordinate(tick.y)}></line><text class="tick" text-anchor="end" x=${left - 6} y=${coordinate(tick.y + 4)}>${tick.text}</text>`,
-    )}`;
+    return svg`<text class="title" x="2"
+      y=${panel.titleY}>${panel.title}${unit}</text>${panel.ticks.map(
+        (tick) =>
+          svg`<line class=${tick.zero ? 'nought' : 'rule'} x1=${left} x2=${right}
+          y1=${coordinate(tick.y)} y2=${coordinate(tick.y)}></line><text class="tick"
+          text-anchor="end" x=${left - 6} y=${coordinate(tick.y + 4)}>${tick.text}</text>`,
+      )}`;
   })}${times.map((tick) => {
     const x = coordinate(frame.x(tick.at));
     // The last name may lean inwards rather than leave the picture.
     const half = Math.max(textWidth(tick.text, TEXT), textWidth(tick.year, TEXT, true)) / 2;
     const centre = coordinate(Math.min(frame.x(tick.at), frame.width - half));
-    return svg`<line class="rule" x1=${x} x2=${x} y1=${bottom} y2=${bottom + 5}></line><text class="tick" text-anchor="middle" x=${centre} y=${bottom + 18}>${tick.text}</text>${
-      tick.year
-        ? svg`<text class="tick ${tick.strong ? 'year' : ''}" text-anchor="middle" x=${centre} y=${bottom + 18 + LINE_HEIGHT}>${tick.year}</text>`
-        : nothing
-    }`;
+    return svg`<line class="rule" x1=${x} x2=${x} y1=${bottom} y2=${bottom + 5}></line><text
+      class="tick" text-anchor="middle" x=${centre} y=${bottom + 18}>${tick.text}</text>${
+        tick.year
+          ? svg`<text class="tick ${tick.strong ? 'year' : ''}" text-anchor="middle" x=${centre}
+          y=${bottom + 18 + LINE_HEIGHT}>${tick.year}</text>`
+          : nothing
+      }`;
   })}</g>`;
 }
 

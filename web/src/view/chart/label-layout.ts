@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where labels go. Pure geometry, in pixels: of each label's possible boxes at most one is chosen, so
-// that no two chosen boxes overlap, none overlaps a taken box and none leaves the frame; and labels
-// in a column are moved apart by as little as possible.
+// that no two chosen boxes overlap, none overlaps a taken box or another's leader and none leaves the
+// frame; and labels in a column are moved apart by as little as possible.
 
 export interface Box {
   readonly x: number;
@@ -17,6 +17,8 @@ export interface LabelRequest {
   readonly priority: number;
   /** True: rather stand on a blocked place (over a line) than not at all. */
   readonly insist?: boolean;
+  /** What else the label fills if it stands in this box: its leader, in small boxes. */
+  readonly trail?: (box: Box) => readonly Box[];
 }
 
 export function overlaps(a: Box, b: Box): boolean {
@@ -48,12 +50,15 @@ export function placeLabels(
   order.sort((a, b) => requests[b]!.priority - requests[a]!.priority || a - b);
   for (const i of order) {
     const request = requests[i]!;
-    const free = (box: Box): boolean => inside(box, frame) && !full.some((t) => overlaps(box, t));
-    let pick = request.boxes.findIndex((box) => free(box) && !blocked(box));
-    if (pick < 0 && request.insist) pick = request.boxes.findIndex(free);
+    const clear = (box: Box): boolean => !full.some((other) => overlaps(box, other));
+    const free = (box: Box): boolean => inside(box, frame) && clear(box);
+    const led = (box: Box): boolean => (request.trail?.(box) ?? []).every(clear);
+    let pick = request.boxes.findIndex((box) => free(box) && !blocked(box) && led(box));
+    if (pick < 0 && request.insist) pick = request.boxes.findIndex((box) => free(box) && led(box));
     if (pick < 0) continue;
     chosen[i] = pick;
-    full.push(request.boxes[pick]!);
+    const box = request.boxes[pick]!;
+    full.push(box, ...(request.trail?.(box) ?? []));
   }
   return chosen;
 }

@@ -35,8 +35,10 @@ export function lineNames(
     const moved = Math.abs(centre - clamped[i]!) > 3;
     return svg`${
       moved
-        ? svg`<line class="leader" x1=${right + 1} y1=${coordinate(clamped[i]!)} x2=${right + 9} y2=${coordinate(centre)}></line>`
+        ? svg`<line class="leader" x1=${right + 1} y1=${coordinate(clamped[i]!)} x2=${right + 9}
+          y2=${coordinate(centre)}></line>`
         : nothing
-    }<text class="halo ${name.tone} ${name.bold ? 'bold' : ''}" x=${right + (moved ? 11 : 7)} y=${coordinate(centre + 4)}>${shorten(name.text, width - right - 11, TEXT, name.bold)}</text>`;
+    }<text class="halo ${name.tone} ${name.bold ? 'bold' : ''}" x=${right + (moved ? 11 : 7)}
+      y=${coordinate(centre + 4)}>${shorten(name.text, width - right - 11, TEXT, name.bold)}</text>`;
   })}`;
 }

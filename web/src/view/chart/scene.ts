@@ -112,6 +112,8 @@ export function breakEvens(scene: Scene, place: (month: number) => [number, numb
   });
 }
 
+const STEEP = 36;
+
 /** Boxes that hang on a line's end from the right, clear of it by themselves: first on one side. */
 export function atLineEnd(
   line: Polyline,
@@ -124,7 +126,8 @@ export function atLineEnd(
     for (const back of [4, 24, 48]) {
       const x = Math.min(end, box.x + box.w) - back - w;
       const extent = extentBetween(line, x, x + w);
-      if (!extent) continue;
+      // Beside a steep line a wide label would hang far from it.
+      if (!extent || extent[1] - extent[0] > STEEP) continue;
       const sides = [extent[0] - h - 4, extent[1] + 4];
       if (first === 'below') sides.reverse();
       boxes.push(...sides.map((y) => ({ x, y, w, h })));
