@@ -4,19 +4,25 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
+import type { ScenarioDoc } from './src/engine/types';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+interface Drawing {
+  staticPicture(doc: ScenarioDoc, wasm: Uint8Array): Promise<string>;
+}
 
 function drawStaticPicture(): Plugin {
   return {
     name: 'static-picture',
     async transformIndexHtml(page) {
-      const { module } = await runnerImport<typeof import('./src/static-picture')>(
-        here('src/static-picture.ts'),
-      );
+      const { module } = await runnerImport<Drawing>(here('src/static-picture.ts'));
       const scenario = await readFile(here('../scenarios/founder-quarter-point.json'), 'utf8');
       const wasm = await readFile(here('../build/wasm/burnline.wasm'));
-      return page.replace('<!-- static picture -->', await module.staticPicture(JSON.parse(scenario), wasm));
+      return page.replace(
+        '<!-- static picture -->',
+        await module.staticPicture(JSON.parse(scenario), wasm),
+      );
     },
   };
 }

@@ -31,7 +31,7 @@ constexpr std::string_view kUsage =
     "  batch [FILE|-] [--lead N]       one scenario a line in, one result or problem a line out\n"
     "  inputs [--markdown]             the table of inputs\n"
     "  lines                           the table of monthly lines\n"
-    "  formulas                        how a month is computed, step by step\n"
+    "  formulas [--markdown]           how a month is computed, step by step\n"
     "  schema                          the JSON Schema of a scenario\n"
     "  --version, --help\n";
 
@@ -155,6 +155,14 @@ int Batch(const Call& call, std::istream& in) {
   return 0;
 }
 
+std::string Table(std::string_view command, bool markdown) {
+  if (command == "schema") return burnline::SchemaJson() + "\n";
+  if (command == "lines") return burnline::LinesJson() + "\n";
+  if (command == "formulas")
+    return markdown ? burnline::FormulasMarkdown() : burnline::FormulasJson() + "\n";
+  return markdown ? burnline::InputsMarkdown() : burnline::InputsJson() + "\n";
+}
+
 int Dispatch(std::string_view command, std::span<char*> words) {
   std::string error;
   const auto parse = [&](std::string_view flags) { return ParseCall(words, flags, error); };
@@ -166,20 +174,16 @@ int Dispatch(std::string_view command, std::span<char*> words) {
     call = parse("FILE");
   } else if (command == "batch") {
     call = parse("FILE --lead");
-  } else if (command == "inputs") {
+  } else if (command == "inputs" || command == "formulas") {
     call = parse("--markdown");
-  } else if (command == "lines" || command == "formulas" || command == "schema") {
+  } else if (command == "lines" || command == "schema") {
     call = parse("");
   } else {
     return Fail("unknown command \"" + std::string(command) + "\"; see burnline --help");
   }
   if (!call) return Fail(error);
   if (!reads) {
-    std::cout << (command == "schema"   ? burnline::SchemaJson() + "\n"
-                  : command == "lines"  ? burnline::LinesJson() + "\n"
-                  : command == "formulas" ? burnline::FormulasJson() + "\n"
-                  : call->markdown      ? burnline::InputsMarkdown()
-                                        : burnline::InputsJson() + "\n");
+    std::cout << Table(command, call->markdown);
     return 0;
   }
   if (!call->file && command != "batch")

@@ -71,17 +71,12 @@ void ExpectMonth(const Lines<double>& month, const Lines<double>& expected) {
   }
 }
 
-// Inference bills of the three months, which several lines need. Month 1: free users' 1,000 queries
+// Inference bills of the later months, which several lines need. Month 1: free users' 1,000 queries
 // cost 5 × 0.95 × 2 = 9.5 $, paying users' 10 × 0.95 × 40 = 380 $; month 2: 95% of each.
-constexpr double kFree0 = 1'000'000 * 0.90 * 8 * kDays * 0.005 * 0.5;       // 547,875
-constexpr double kPaid0 = 1'000'000 * 0.10 * 20 * kDays * 0.010;            // 608,750
-constexpr double kApi0 = 2'000'000 * 0.4;                                   // 800,000
 constexpr double kFree1 = 1'160'000 * 0.88 * 8 * kDays * 0.0095 * 0.5;      // 1,180,659.4
 constexpr double kPaid1 = 1'160'000 * 0.12 * 20 * kDays * 0.380;            // 32,200,140
-constexpr double kApi1 = 2'200'000 * 2.5;                                   // 5,500,000
 constexpr double kFree2 = 1'338'176 * 0.87 * 8 * kDays * 0.009025 * 0.5;
 constexpr double kPaid2 = 1'338'176 * 0.13 * 1 * kDays * 0.361;
-constexpr double kApi2 = 2'420'000 * 2.5;
 
 TEST(HandComputedMonths, FirstMonthFollowsEveryDefinition) {
   const auto months = MonthsOf(Company());
@@ -96,9 +91,9 @@ TEST(HandComputedMonths, FirstMonthFollowsEveryDefinition) {
   by_hand.api_revenue = 2'000'000;
   by_hand.revenue = 8'125'000;
   by_hand.take = 1'218'750;  // 15%
-  by_hand.free_inference = 547'875;
-  by_hand.paid_inference = 608'750;
-  by_hand.api_inference = 800'000;
+  by_hand.free_inference = 547'875;  // 1,000,000 × 0.9 × 8 × 30.4375 × 5/1000 × 0.5
+  by_hand.paid_inference = 608'750;  // 1,000,000 × 0.1 × 20 × 30.4375 × 10/1000
+  by_hand.api_inference = 800'000;   // 2,000,000 × 0.4
   by_hand.contribution = 4'949'625;  // 8,125,000 − 1,218,750 − 1,956,625
   by_hand.staff = 2'000'000;
   by_hand.rnd = 1'000'000;
@@ -131,7 +126,7 @@ TEST(HandComputedMonths, SecondMonthGrowsAndTakesItsEventsIntoAccount) {
   by_hand.take = 2'087'400;
   by_hand.free_inference = kFree1;
   by_hand.paid_inference = kPaid1;
-  by_hand.api_inference = 5'500'000;
+  by_hand.api_inference = 5'500'000;  // 2,200,000 × 2.5
   by_hand.contribution = 13'916'000 - 2'087'400 - kFree1 - kPaid1 - 5'500'000;
   by_hand.staff = 2'040'000;  // 204 × 10,000
   by_hand.rnd = 1'030'000;
@@ -165,7 +160,7 @@ TEST(HandComputedMonths, ThirdMonthIsCappedBuysNoGpuAndEarnsNoInterestOnDebt) {
   by_hand.take = 2'103'297.888;
   by_hand.free_inference = kFree2;
   by_hand.paid_inference = kPaid2;
-  by_hand.api_inference = 6'050'000;
+  by_hand.api_inference = 6'050'000;  // 2,420,000 × 2.5
   by_hand.contribution = 14'021'985.92 - 2'103'297.888 - kFree2 - kPaid2 - 6'050'000;
   by_hand.staff = 2'080'800;  // 208.08 × 10,000
   by_hand.rnd = 1'060'900;

@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -18,6 +17,7 @@
 #include "exact_sum.h"
 #include "months_of.h"
 #include "random_scenario.h"
+#include "same_bits.h"
 
 namespace burnline {
 namespace {
@@ -60,11 +60,6 @@ void ForRandomPlans(Law law) {
     if (testing::Test::HasFailure()) return;  // One example is enough to look into.
   }
   EXPECT_GT(ran, kSeeds * 9 / 10);
-}
-
-bool SameBits(double a, double b) {
-  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
-         (std::isnan(a) && std::isnan(b));
 }
 
 void ExpectSameMonth(const Lines<double>& a, const Lines<double>& b) {

@@ -47,6 +47,12 @@ const largestFile = 1_000_000;
 const linkDelay = 200;
 const saidDelay = 1000;
 
+const tooLarge = (size: number): Problem => ({
+  pointer: '',
+  rule: { en: 'at most 1 MB (1,000,000 bytes)', zh: '不超过 1 MB（1,000,000 字节）' },
+  seen: String(size),
+});
+
 export interface Opening {
   lang: Lang;
   /** Where the page is drawn, and where the answer is said to a screen reader. */
@@ -59,7 +65,7 @@ export class App implements Actions {
   readonly #root: HTMLElement;
   readonly #said: HTMLElement;
   readonly #log = new UpdateLog();
-  readonly #tab = crypto.randomUUID();
+  readonly #tab = `${Date.now()}-${Math.random()}`;
   readonly #history: History<Session>;
 
   #lang: Lang;
@@ -222,8 +228,7 @@ export class App implements Actions {
       this.#schedule();
     };
     if (file.size > largestFile) {
-      const rule = { en: 'at most 1 MB', zh: '不超过 1 MB' };
-      refuse([{ pointer: '', rule, seen: `${file.size} bytes` }]);
+      refuse([tooLarge(file.size)]);
       return;
     }
     file.arrayBuffer().then(
@@ -253,6 +258,7 @@ export class App implements Actions {
 
   /** Opens a scenario's text, or says what is wrong with it. */
   #openOwn(text: string): Problem[] | null {
+    if (text.length > largestFile) return [tooLarge(text.length)];
     const run = this.#engine.run(text, this.#session.lead);
     if (!run.ok) return run.problems;
     const doc = JSON.parse(text) as ScenarioDoc;
@@ -298,7 +304,8 @@ export class App implements Actions {
 
   saveFile(): void {
     const run = this.#engine.run(this.#session.doc, this.#session.lead);
-    if (run.ok) downloadText(`${this.#fileName()}.json`, 'application/json', this.#engine.scenarioText());
+    if (run.ok)
+      downloadText(`${this.#fileName()}.json`, 'application/json', this.#engine.scenarioText());
   }
 
   downloadCsv(): void {
@@ -644,7 +651,8 @@ export class App implements Actions {
       this.#hash = fragment;
       history.replaceState(null, '', fragment);
     }
-    autosave(this.#tab, this.#session);
+    const untouched = this.#session.base !== 'none' && this.#state().changes.length === 0;
+    autosave(this.#tab, untouched ? null : this.#session);
     document.documentElement.lang = this.#lang === 'en' ? 'en' : 'zh-CN';
     document.title = `${shortAnswer(this.#forecast, this.#lang)} — ${pageWords[this.#lang].brand}`;
   }

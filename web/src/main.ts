@@ -26,7 +26,11 @@ function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
 /** Text that is being typed has an undo of its own. */
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type === 'text' && target.closest('dialog') !== null;
+  return (
+    target instanceof HTMLInputElement &&
+    target.type === 'text' &&
+    target.closest('dialog') !== null
+  );
 }
 
 function listen(app: App): void {

@@ -35,8 +35,9 @@ std::string FormulasJson();
 /// The JSON Schema (2020-12) of a scenario, from the tables.
 std::string SchemaJson();
 
-/// The table of inputs as a Markdown page.
+/// The table of inputs, and how a month is computed, as Markdown pages.
 std::string InputsMarkdown();
+std::string FormulasMarkdown();
 
 }  // namespace burnline
 

@@ -59,6 +59,39 @@ std::string FormulasJson() {
   return Dump(steps, true);
 }
 
+std::string FormulasMarkdown() {
+  std::string page =
+      "# How a month is computed\n\n"
+      "Generated from `core/include/burnline/model.h` by `burnline formulas --markdown`; do not "
+      "edit. The model is\nrun with names instead of numbers, so that this page cannot differ from "
+      "what is computed.\n\n"
+      "Steps in their order. *Inputs* are in italics and stand as they are in the month, after its "
+      "events; what is\nassigned to one is carried on. **Lines** are in bold: the month's results. "
+      "The rest are intermediate\nfigures. A month has 30.4375 days. In the opening month `fleet` "
+      "is first set to **gpus**: the GPUs that\nthe users need then are already there.\n\n"
+      "| what | how |\n|---|---|\n";
+  const auto marked = [](Definition::Kind kind, const std::string& key) {
+    const char* mark = kind == Definition::Kind::kLine    ? "**"
+                       : kind == Definition::Kind::kInput ? "*"
+                                                          : "";
+    return mark + key + mark;
+  };
+  for (const Definition& step : MonthFormulas()) {
+    std::string formula;
+    for (const char c : step.formula) {
+      if (c == '{' || c == '}') {
+        formula += "**";
+      } else if (c == '[' || c == ']') {
+        formula += '*';
+      } else {
+        formula += c;
+      }
+    }
+    page += "| " + marked(step.kind, step.key) + " | " + formula + " |\n";
+  }
+  return page;
+}
+
 std::string InputsMarkdown() {
   std::string page =
       "# The inputs\n\n"

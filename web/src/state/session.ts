@@ -2,7 +2,7 @@
 // What is being looked at: a scenario, the one it was changed from, and the edits that lead from one
 // to the other. Documents are never modified: each edit gives a new one, so that undo is a list.
 
-import type { Bilingual, EventDoc, InputRow, ScenarioDoc, SourcedValue } from '../engine/types';
+import type { EventDoc, InputRow, ScenarioDoc, SourcedValue } from '../engine/types';
 import { defaultLead } from './link';
 
 export interface Session {
@@ -67,7 +67,9 @@ export type Change =
   | { kind: 'start'; from: string; to: string }
   | { kind: 'horizon'; from: number; to: number }
   | { kind: 'lead'; from: number; to: number }
-  | { kind: 'events'; from: number; to: number };
+  | { kind: 'events'; from: number; to: number }
+  /** Names, claims or sources that are not the scenario's own. */
+  | { kind: 'texts'; inputs: readonly string[] };
 
 /** Everything that was changed from the scenario as opened. */
 export function changesOf(session: Session, rows: readonly InputRow[]): Change[] {
@@ -86,7 +88,23 @@ export function changesOf(session: Session, rows: readonly InputRow[]): Change[]
   const [events, opened] = [doc.events ?? [], original.events ?? []];
   if (!same(events, opened))
     changes.push({ kind: 'events', from: opened.length, to: events.length });
+  const texts = otherSources(session, rows);
+  if (texts.length || !same(claimsAndName(doc), claimsAndName(original)))
+    changes.push({ kind: 'texts', inputs: texts });
   return changes;
+}
+
+const claimsAndName = ({ name, about, claims }: ScenarioDoc): unknown => [
+  name,
+  about,
+  claims ?? [],
+];
+
+/** Inputs whose value has a source other than the scenario's. */
+function otherSources({ doc, original }: Session, rows: readonly InputRow[]): string[] {
+  return rows
+    .map((row) => row.key)
+    .filter((key) => sourced(doc, key) && !same(doc.inputs?.[key], original.inputs?.[key]));
 }
 
 export function withoutChange(session: Session, change: Change): Session {
@@ -102,11 +120,26 @@ export function withoutChange(session: Session, change: Change): Session {
       return withDoc(session, { horizon: change.from });
     case 'events':
       return withDoc(session, { events: original.events ?? [] });
+    case 'texts':
+      return withOwnTexts(session, change.inputs);
   }
+}
+
+function withOwnTexts(session: Session, keys: readonly string[]): Session {
+  const { doc, original } = session;
+  const inputs: Inputs = { ...doc.inputs };
+  for (const key of keys) {
+    const value = sourced(doc, key)!.value;
+    const own = sourced(original, key);
+    inputs[key] = own?.value === value ? own : value;
+  }
+  const next: ScenarioDoc = { ...doc, inputs };
+  for (const part of ['name', 'about', 'claims'] as const) delete next[part];
+  const { name, about, claims } = original;
+  Object.assign(next, name && { name }, about && { about }, claims && { claims });
+  return { ...session, doc: next };
 }
 
 export function withoutChanges(session: Session): Session {
   return openSession(session.base, session.original);
 }
-
-export const bilingual = (text: string): Bilingual => ({ en: text, zh: text });

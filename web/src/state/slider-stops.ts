@@ -6,11 +6,7 @@
 import type { InputRow } from '../engine/types';
 
 /** Two-digit values of one decade, each within 5% of the next. */
-const mantissas = [
-  ...steps(1, 2, 0.05),
-  ...steps(2, 5, 0.1),
-  ...steps(5, 10, 0.2),
-];
+const mantissas = [...steps(1, 2, 0.05), ...steps(2, 5, 0.1), ...steps(5, 10, 0.2)];
 
 /** from, from + step, … below `to`, each rounded to what it is meant to be. */
 function steps(from: number, to: number, step: number): number[] {

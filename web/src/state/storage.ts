@@ -63,11 +63,13 @@ export function deleteScenario(name: string): boolean {
   );
 }
 
-/** Keeps what this tab (`id`) works on; the last few tabs' work is kept beside it. */
-export function autosave(id: string, session: Session): boolean {
+/** Keeps what this tab (`id`) works on, or nothing of it; the last few tabs' work stays beside it,
+ * as long as there is room. */
+export function autosave(id: string, session: Session | null): boolean {
   const others = recentSessions().filter((kept) => kept.name !== id);
+  if (!session) return write(recentKey, others);
   const kept = { name: id, when: new Date().toISOString(), session };
-  return write(recentKey, [kept, ...others].slice(0, mostRecent));
+  return write(recentKey, [kept, ...others].slice(0, mostRecent)) || write(recentKey, [kept]);
 }
 
 export type Theme = 'light' | 'dark';

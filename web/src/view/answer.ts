@@ -31,18 +31,22 @@ export function factsPanel({ forecast, words, lang, session }: PageState): Templ
   const tooLate =
     summary.raise_by !== null && monthIndex(summary.raise_by) < monthIndex(start) ? w.tooLate : '';
   return html`<dl class="facts">
-    ${summary.funding_needed > 0
-      ? fact(w.gap, money(summary.funding_needed, lang), w.gapHelp(lowest), lowest)
-      : fact(w.lowest, money(summary.lowest_cash, lang), '', lowest)}
+    ${
+      summary.funding_needed > 0
+        ? fact(w.gap, money(summary.funding_needed, lang), w.gapHelp(lowest), lowest)
+        : fact(w.lowest, money(summary.lowest_cash, lang), '', lowest)
+    }
     ${fact(w.burn, w.aMonth(money(summary.peak_burn, lang)), w.burnHelp)}
-    ${summary.raise_by === null
-      ? nothing
-      : fact(
-          w.raiseBy,
-          monthName(summary.raise_by, lang),
-          w.raiseByHelp(months(session.lead, lang)),
-          tooLate,
-        )}
+    ${
+      summary.raise_by === null
+        ? nothing
+        : fact(
+            w.raiseBy,
+            monthName(summary.raise_by, lang),
+            w.raiseByHelp(months(session.lead, lang)),
+            tooLate,
+          )
+    }
     ${levels.map((level) => {
       const month = summary.break_even[level];
       return fact(

@@ -7,6 +7,7 @@ import { monthName } from '../words/months';
 import { months, quantity } from '../words/numbers';
 import type { Actions, PageState } from './page-state';
 
+/** What was changed, from what, to what. */
 function describe(change: Change, { lang, words }: PageState): [string, string, string] {
   switch (change.kind) {
     case 'input': {
@@ -18,6 +19,8 @@ function describe(change: Change, { lang, words }: PageState): [string, string, 
     case 'horizon':
     case 'lead':
       return [words.changeNames[change.kind], months(change.from, lang), months(change.to, lang)];
+    case 'texts':
+      return [words.changeNames.texts, words.textsOfScenario, words.textsOther];
     case 'events':
       return [words.changeNames.events, words.eventCount(change.from), words.eventCount(change.to)];
   }

@@ -6,11 +6,11 @@ import { answer, plain } from '../words/answer';
 import { pick, type Lang } from '../words/lang';
 import type { PageState } from './page-state';
 
-/** Each source of the scenario's inputs and claims, once. */
+/** Each source of the scenario's reported inputs and of its claims, once. */
 export function sourcesOf(doc: ScenarioDoc, lang: Lang): string[] {
   const texts: (Text | undefined)[] = [
     ...Object.values(doc.inputs ?? {}).map((entry) =>
-      typeof entry === 'object' && entry.basis !== 'assumed' ? entry.source : undefined,
+      typeof entry === 'object' && entry.basis === 'reported' ? entry.source : undefined,
     ),
     ...(doc.claims ?? []).map((claim) => claim.source),
   ];
@@ -28,6 +28,8 @@ export function citation(state: PageState, link: string): string {
     sentence,
     `${words.brand} ${version}, ${words.scenario}${colon}${name}${changed}.`,
     link,
-    ...(sources.length ? [`${words.sources}${colon}${sources.join(lang === 'en' ? '; ' : '；')}`] : []),
+    ...(sources.length
+      ? [`${words.sources}${colon}${sources.join(lang === 'en' ? '; ' : '；')}`]
+      : []),
   ].join('\n');
 }

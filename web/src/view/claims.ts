@@ -49,22 +49,25 @@ export function claimsPanel({ forecast, lang, lines, words }: PageState): Templa
     ${forecast.claims.length === 0 ? html`<p class="quiet">${words.noClaims}</p>` : nothing}
     <ul>
       ${forecast.claims.map(
-        (claim) => html`<li>
-          ${verdict(claim, words)}
-          <div>
-            <p>${pick(claim.text, lang)}</p>
-            <p class="quiet">
-              ${claim.holds === null
-                ? nothing
-                : html`${words.model}${lang === 'en' ? ': ' : '：'}<b
-                      >${figure(claim, forecast.start, lines, lang, words)}</b
-                    >${lang === 'en' ? '. ' : '。'}`}
-              ${claim.source
-                ? html`${words.source}${lang === 'en' ? ': ' : '：'}${pick(claim.source, lang)}`
-                : nothing}
-            </p>
-          </div>
-        </li>`,
+        (claim) =>
+          html`<li>
+            ${verdict(claim, words)}
+            <div>
+              <p>${pick(claim.text, lang)}</p>
+              <p class="quiet">
+                ${
+                  claim.holds === null
+                    ? nothing
+                    : html`${words.model}${lang === 'en' ? ': ' : '：'}<b>${figure(claim, forecast.start, lines, lang, words)}</b>${lang === 'en' ? '. ' : '。'}`
+                }
+                ${
+                  claim.source
+                    ? html`${words.source}${lang === 'en' ? ': ' : '：'}${pick(claim.source, lang)}`
+                    : nothing
+                }
+              </p>
+            </div>
+          </li>`,
       )}
     </ul>
   </section>`;

@@ -28,17 +28,19 @@ function shareDialog(state: PageState, actions: Actions): TemplateResult {
   const link = actions.link();
   const text = citation(state, link);
   return html`<h2>${words.shareTitle}</h2>
-    ${link.length > maxLinkLength
-      ? html`<p>${words.linkTooLong}</p>`
-      : html`<label
-            >${words.shareLink}
-            <input
-              type="text"
-              readonly
-              .value=${link}
-              @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
-          /></label>
-          ${copyButton(state, actions, 'link', words.copy, link)}`}
+    ${
+      link.length > maxLinkLength
+        ? html`<p>${words.linkTooLong}</p>`
+        : html`<label
+              >${words.shareLink}
+              <input
+                type="text"
+                readonly
+                .value=${link}
+                @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
+            /></label>
+            ${copyButton(state, actions, 'link', words.copy, link)}`
+    }
     <blockquote class="citation">${text}</blockquote>
     ${copyButton(state, actions, 'citation', words.citation, text)}`;
 }
@@ -73,16 +75,18 @@ function keptList(
           >
             ${words.openKept}
           </button>
-          ${named
-            ? html`<button
-                type="button"
-                class="link"
-                aria-label=${`${words.remove}: ${name}`}
-                @click=${() => actions.forget(name)}
-              >
-                ${words.remove}
-              </button>`
-            : nothing}
+          ${
+            named
+              ? html`<button
+                  type="button"
+                  class="link"
+                  aria-label=${`${words.remove}: ${name}`}
+                  @click=${() => actions.forget(name)}
+                >
+                  ${words.remove}
+                </button>`
+              : nothing
+          }
         </span>
       </li>`;
     })}
@@ -128,15 +132,21 @@ function filesDialog(state: PageState, actions: Actions): TemplateResult {
       <button type="submit">${words.keep}</button>
     </form>
     <h3>${words.kept}</h3>
-    ${saved.length
-      ? keptList(state, actions, saved, true)
-      : html`<p class="quiet">${words.nothingKept}</p>`}
-    ${recent.length
-      ? html`<h3>${words.recent}</h3>
-          ${keptList(state, actions, recent, false)}`
-      : nothing}
+    ${
+      saved.length
+        ? keptList(state, actions, saved, true)
+        : html`<p class="quiet">${words.nothingKept}</p>`
+    }
+    ${
+      recent.length
+        ? html`<h3>${words.recent}</h3>
+            ${keptList(state, actions, recent, false)}`
+        : nothing
+    }
     <form @submit=${pasted}>
-      <label>${words.paste} <textarea name="json" rows="4" required spellcheck="false"></textarea></label>
+      <label
+        >${words.paste} <textarea name="json" rows="4" required spellcheck="false"></textarea>
+      </label>
       <button type="submit">${words.pasteOpen}</button>
     </form>`;
 }
@@ -154,11 +164,13 @@ export function dialogs(state: PageState, actions: Actions): TemplateResult | ty
   if (!dialog) return nothing;
   return html`<dialog
     ${ref(opened)}
-    aria-label=${dialog === 'files'
-      ? words.filesTitle
-      : dialog === 'share'
-        ? words.shareTitle
-        : words.event.title}
+    aria-label=${
+      dialog === 'files'
+        ? words.filesTitle
+        : dialog === 'share'
+          ? words.shareTitle
+          : words.event.title
+    }
     @close=${() => actions.showDialog(null)}
   >
     <button
@@ -169,10 +181,12 @@ export function dialogs(state: PageState, actions: Actions): TemplateResult | ty
     >
       ×
     </button>
-    ${dialog === 'files'
-      ? filesDialog(state, actions)
-      : dialog === 'share'
-        ? shareDialog(state, actions)
-        : eventEditor(state, actions, dialog)}
+    ${
+      dialog === 'files'
+        ? filesDialog(state, actions)
+        : dialog === 'share'
+          ? shareDialog(state, actions)
+          : eventEditor(state, actions, dialog)
+    }
   </dialog>`;
 }

@@ -143,11 +143,13 @@ export function eventEditor(state: PageState, actions: Actions, draft: EventDraf
       <input type="text" maxlength="80" .value=${live(pick(event.label, lang))} @change=${rename}
     /></label>
     ${quantityField(state, w.raise, '$', event.raise, (v) => withMoney('raise', v))}
-    ${event.raise === undefined
-      ? nothing
-      : quantityField(state, w.probability, 'share', event.probability ?? 1, (v) =>
-          withMoney('probability', v === 1 ? undefined : v),
-        )}
+    ${
+      event.raise === undefined
+        ? nothing
+        : quantityField(state, w.probability, 'share', event.probability ?? 1, (v) =>
+            withMoney('probability', v === 1 ? undefined : v),
+          )
+    }
     ${quantityField(state, w.spend, '$', event.spend, (v) => withMoney('spend', v))}
     <fieldset>
       <legend>${w.changes}</legend>

@@ -102,12 +102,10 @@ export function eventsPanel(state: PageState, actions: Actions): TemplateResult 
     </ul>
     <p class="tools">
       ${(['raise', 'spend', 'change'] as const).map(
-        (kind) => html`<button
-          type="button"
-          @click=${() => actions.editEvent(events.length, kind)}
-        >
-          ${{ raise: words.addRaise, spend: words.addSpend, change: words.addChange }[kind]}
-        </button>`,
+        (kind) =>
+          html`<button type="button" @click=${() => actions.editEvent(events.length, kind)}>
+            ${{ raise: words.addRaise, spend: words.addSpend, change: words.addChange }[kind]}
+          </button>`,
       )}
     </p>
   </section>`;

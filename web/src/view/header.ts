@@ -24,16 +24,20 @@ function picker(state: PageState, actions: Actions): TemplateResult {
           </option>`,
       )}
     </optgroup>
-    ${session.base === 'none' || saved.length
-      ? html`<optgroup label=${words.yourOwn}>
-          ${session.base === 'none'
-            ? html`<option value="none" .selected=${live(true)}>
-                ${pick(session.doc.name, lang) || words.unnamed}
-              </option>`
-            : nothing}
-          ${saved.map(({ name }) => html`<option value=${`kept:${name}`}>${name}</option>`)}
-        </optgroup>`
-      : nothing}
+    ${
+      session.base === 'none' || saved.length
+        ? html`<optgroup label=${words.yourOwn}>
+            ${
+              session.base === 'none'
+                ? html`<option value="none" .selected=${live(true)}>
+                    ${pick(session.doc.name, lang) || words.unnamed}
+                  </option>`
+                : nothing
+            }
+            ${saved.map(({ name }) => html`<option value=${`kept:${name}`}>${name}</option>`)}
+          </optgroup>`
+        : nothing
+    }
   </select>`;
 }
 

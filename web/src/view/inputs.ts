@@ -133,9 +133,11 @@ export function inputRow(state: PageState, actions: Actions, row: InputRow): Tem
       />
     </span>
     ${open ? about(state, row) : nothing}
-    ${typed?.why
-      ? html`<p class="why" id=${`why-${row.key}`} role="alert">${typed.why[lang]}</p>`
-      : nothing}
+    ${
+      typed?.why
+        ? html`<p class="why" id=${`why-${row.key}`} role="alert">${typed.why[lang]}</p>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -18,8 +18,8 @@ function scaleOf(forecast: Forecast, lines: readonly LineRow[], lang: Lang) {
   for (const { key, unit } of lines)
     if (unit === '$' && key !== 'cash')
       for (const value of forecast.line(key)) most = Math.max(most, Math.abs(value));
-  // Three digits before the point for the largest flow, so that small lines still show.
-  return axisScale(Math.max(most / 1000, 1), lang);
+  // A few digits before the point for the largest flow, so that small lines still show.
+  return axisScale(Math.max(most / 100, 1), lang);
 }
 
 function cell(value: number, line: LineRow, divisor: number, lang: Lang): TemplateResult {
@@ -59,9 +59,9 @@ function rows(state: PageState, actions: Actions): TemplateResult[] {
   for (let m = 0; m < horizon; m++) {
     const month = monthAt(start, m);
     const noted = marks.get(m);
-    const out_ = monthIndex(month) - monthIndex(summary.runs_out ?? '9999-12') === 0;
+    const runsOut = month === summary.runs_out;
     out.push(
-      html`<tr class=${noted ? (out_ ? 'marked out' : 'marked') : ''}>
+      html`<tr class=${noted ? (runsOut ? 'marked out' : 'marked') : ''}>
         <th scope="row">
           ${monthShort(month, lang)}${noted ? html`<small>${noted.join(' · ')}</small>` : nothing}
         </th>

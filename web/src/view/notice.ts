@@ -16,16 +16,20 @@ export function problemList(
 ): TemplateResult {
   const w = words.notice;
   return html`<ul class="problems">
-    ${problems.slice(0, mostShown).map(
-      ({ pointer, rule, seen }) => html`<li>
-        <code>${pointer || w.whole}</code> — ${rule[lang]}${seen
-          ? html` (${w.seen} <code>${seen}</code>)`
-          : nothing}
-      </li>`,
-    )}
-    ${problems.length > mostShown
-      ? html`<li>${w.moreProblems(problems.length - mostShown)}</li>`
-      : nothing}
+    ${problems
+      .slice(0, mostShown)
+      .map(
+        ({ pointer, rule, seen }) =>
+          html`<li>
+            <code>${pointer || w.whole}</code> —
+            ${rule[lang]}${seen ? html` (${w.seen} <code>${seen}</code>)` : nothing}
+          </li>`,
+      )}
+    ${
+      problems.length > mostShown
+        ? html`<li>${w.moreProblems(problems.length - mostShown)}</li>`
+        : nothing
+    }
   </ul>`;
 }
 
@@ -39,11 +43,13 @@ export function noticeStrip(state: PageState, actions: Actions): TemplateResult 
     <div>
       <p>
         ${notice.text}
-        ${notice.canStartAfresh
-          ? html`<button type="button" class="link" @click=${() => actions.startAfresh()}>
-              ${words.notice.startAfresh}
-            </button>`
-          : nothing}
+        ${
+          notice.canStartAfresh
+            ? html`<button type="button" class="link" @click=${() => actions.startAfresh()}>
+                ${words.notice.startAfresh}
+              </button>`
+            : nothing
+        }
       </p>
       ${notice.problems?.length ? problemList(notice.problems, lang, words) : nothing}
     </div>

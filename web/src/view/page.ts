@@ -26,13 +26,14 @@ function chartPanel(state: PageState, actions: Actions): TemplateResult {
   return html`<section class="picture">
     <div class="views" role="group" aria-label=${words.viewsLabel}>
       ${chartViews.map(
-        (view) => html`<button
-          type="button"
-          aria-pressed=${view === chartView ? 'true' : 'false'}
-          @click=${() => actions.showView(view)}
-        >
-          ${words.views[view]}
-        </button>`,
+        (view) =>
+          html`<button
+            type="button"
+            aria-pressed=${view === chartView ? 'true' : 'false'}
+            @click=${() => actions.showView(view)}
+          >
+            ${words.views[view]}
+          </button>`,
       )}
     </div>
     <div class="chart-box" id="chart">
@@ -63,9 +64,7 @@ export function page(state: PageState, actions: Actions): TemplateResult {
     <main>
       <div id="answer" tabindex="-1">${answerPanel(state)}</div>
       <div class="columns">
-        <div class="left">
-          ${keyInputsPanel(state, actions)} ${moreInputsPanel(state, actions)}
-        </div>
+        <div class="left">${keyInputsPanel(state, actions)} ${moreInputsPanel(state, actions)}</div>
         <div class="right">
           ${chartPanel(state, actions)} ${timePanel(state, actions)} ${factsPanel(state)}
         </div>

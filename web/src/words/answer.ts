@@ -82,7 +82,8 @@ function ratesEn({ summary, paidRate, lang }: Facts): string {
       ? 'Users cover their own costs even if nobody pays'
       : `Users cover their own costs at a paid rate of ${rate(contribution)}`;
   if (operating === null) return `${users}; with staff and R&D no paid rate is enough.${start}`;
-  if (operating === 0) return `Users cover their own costs, staff and R&D included, even if nobody pays.`;
+  if (operating === 0)
+    return `Users cover their own costs, staff and R&D included, even if nobody pays.`;
   return `${users}; with staff and R&D it takes ${rate(operating)}.${start}`;
 }
 

@@ -103,7 +103,10 @@ const en = {
     horizon: 'Horizon',
     lead: 'Months to raise money',
     events: 'Events',
+    texts: 'Names, claims or sources',
   },
+  textsOfScenario: 'the scenario’s',
+  textsOther: 'others',
   eventCount: (n: number) => (n === 1 ? '1 event' : `${n} events`),
 
   events: 'Events',
@@ -288,7 +291,15 @@ const zh: PageWords = {
   noClaims: '本情景没有引述任何说法。',
 
   changes: '与原情景的不同',
-  changeNames: { start: '起始月份', horizon: '推算期', lead: '融资所需月数', events: '事件' },
+  changeNames: {
+    start: '起始月份',
+    horizon: '推算期',
+    lead: '融资所需月数',
+    events: '事件',
+    texts: '名称、说法或来源',
+  },
+  textsOfScenario: '情景原有',
+  textsOther: '已改动',
   eventCount: (n) => `${n} 件`,
 
   events: '事件',

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+// The page as a visitor meets it: its parts by role, name and `data-` hook, and the few gestures that
+// every spec needs. Every test that uses the `calculator` fixture also promises that nothing was
+// written to the console as a warning or an error, no script failed, no policy was violated and no
+// other origin was asked for anything.
+
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** Everything a link or a file has to bring back. */
+export interface Snapshot {
+  answer: string;
+  lang: string;
+  values: Record<string, string>;
+  events: string[];
+  time: string[];
+  view: string;
+}
+
+export const defaultAnswer =
+  'The money runs out in January 2026, 29.6 months after August 2023. Users cover their own costs ' +
+  'at a paid rate of 12.0%; with staff and R&D it takes 21.7%. It starts at 1.5%.';
+
+export class Calculator {
+  readonly page: Page;
+  readonly answer: Locator;
+  readonly chart: Locator;
+  /** The plot, which arrow keys read month by month. */
+  readonly plot: Locator;
+  readonly picker: Locator;
+  readonly dialog: Locator;
+  readonly alert: Locator;
+  readonly said: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.answer = page.locator('[data-answer]');
+    this.chart = page.locator('svg[role="group"]');
+    this.plot = page.getByRole('slider', { name: /^(Month by month|逐月查看)$/ });
+    this.picker = page.getByRole('combobox', { name: /^(Scenario|情景)$/ });
+    this.dialog = page.getByRole('dialog');
+    this.alert = page.getByRole('alert');
+    this.said = page.locator('body > [aria-live="polite"]');
+    this.undo = page.getByRole('button', { name: /^(Undo|撤销)$/ });
+    this.redo = page.getByRole('button', { name: /^(Redo|重做)$/ });
+  }
+
+  /** Opens the page at a fragment and waits until it answers. */
+  async open(fragment = '', path = '/'): Promise<void> {
+    await this.page.goto(path + fragment);
+    await expect(this.answer).toHaveText(/\S/);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  input(key: string): Locator {
+    return this.page.locator(`[data-input="${key}"]`);
+  }
+
+  slider(key: string): Locator {
+    return this.input(key).getByRole('slider');
+  }
+
+  field(key: string): Locator {
+    return this.input(key).getByRole('textbox');
+  }
+
+  resetOf(key: string): Locator {
+    return this.input(key).getByRole('button', { name: /Reset to|恢复为/ });
+  }
+
+  /** The part of the page under a heading. */
+  section(heading: string | RegExp): Locator {
+    const title = this.page.getByRole('heading', { name: heading });
+    return this.page.locator('section', { has: title }).last();
+  }
+
+  /** Opens every folded group of inputs. */
+  async unfold(): Promise<void> {
+    const groups = this.page.locator('details:not([open]):has([data-input]) > summary');
+    while ((await groups.count()) > 0) await groups.first().click();
+  }
+
+  async type(key: string, text: string): Promise<void> {
+    await this.field(key).fill(text);
+    await this.field(key).press('Enter');
+  }
+
+  /** Replaces a number field's text by hand: Firefox's fill() appends to these. */
+  async typeNumber(field: Locator, text: string): Promise<void> {
+    await field.press('ControlOrMeta+a');
+    await field.pressSequentially(text);
+    await field.press('Enter');
+  }
+
+  /** What a slider holds, in words. */
+  async value(key: string): Promise<string> {
+    return (await this.slider(key).getAttribute('aria-valuetext')) ?? '';
+  }
+
+  /** The outlines of all that the chart draws. */
+  picture(): Promise<string> {
+    return this.chart.evaluate((svg) =>
+      [...svg.querySelectorAll('path')].map((path) => path.getAttribute('d')).join('|'),
+    );
+  }
+
+  /** The numbers at the chart's value axis. */
+  axis(): Promise<string> {
+    return this.chart.evaluate((svg) =>
+      [...svg.querySelectorAll('text[text-anchor="end"]')].map((t) => t.textContent).join('|'),
+    );
+  }
+
+  /** Where along a slider its thumb stands, in page pixels. */
+  async thumb(key: string): Promise<{ x: number; y: number; left: number; right: number }> {
+    const slider = this.slider(key);
+    await slider.scrollIntoViewIfNeeded();
+    const box = (await slider.boundingBox())!;
+    const share = await slider.evaluate((element) => {
+      const range = element as HTMLInputElement;
+      return range.valueAsNumber / Number(range.max);
+    });
+    const inset = 8;
+    return {
+      x: box.x + inset + (box.width - 2 * inset) * share,
+      y: box.y + box.height / 2,
+      left: box.x,
+      right: box.x + box.width,
+    };
+  }
+
+  /** Takes hold of a slider's thumb with the mouse and moves it; the button stays down. */
+  async drag(key: string, toShare: number): Promise<void> {
+    const { x, y, left, right } = await this.thumb(key);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(left + (right - left) * toShare, y, { steps: 6 });
+  }
+
+  release(): Promise<void> {
+    return this.page.mouse.up();
+  }
+
+  /** Resolves once what was asked for has been drawn. */
+  drawn(): Promise<void> {
+    return this.page.evaluate(
+      () =>
+        new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+  }
+
+  /** Waits until the address says `pattern`. */
+  async linked(pattern: RegExp): Promise<string> {
+    await expect.poll(() => this.fragment()).toMatch(pattern);
+    return this.fragment();
+  }
+
+  fragment(): Promise<string> {
+    return this.page.evaluate(() => location.hash);
+  }
+
+  /** The whole state as it can be seen. */
+  snapshot(): Promise<Snapshot> {
+    return this.page.evaluate(() => {
+      const textOf = (element: Element | null | undefined) =>
+        element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      const headings = [...document.querySelectorAll('h2')];
+      const events = headings.find((h) => /^(Events|事件)$/.test(textOf(h)))?.closest('section');
+      const lead = document.querySelector('[aria-label*="0 to 60"], [aria-label*="0 至 60"]');
+      const horizon = document.querySelector('[aria-label*="1 to 240"], [aria-label*="1 至 240"]');
+      const start = [...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('main select, main input')];
+      const named = (pattern: RegExp) =>
+        start.find((f) => !f.closest('dialog') && pattern.test(f.getAttribute('aria-label') ?? ''));
+      return {
+        answer: textOf(document.querySelector('[data-answer]')),
+        lang: document.documentElement.lang,
+        values: Object.fromEntries(
+          [...document.querySelectorAll<HTMLElement>('[data-input]')].map((row) => [
+            row.dataset['input']!,
+            row.querySelector('input[type=range]')?.getAttribute('aria-valuetext') ?? '',
+          ]),
+        ),
+        events: [...(events?.querySelectorAll('li') ?? [])].map(textOf),
+        time: [
+          named(/^(Year|年)$/)?.value ?? '',
+          named(/^(Month|月)$/)?.value ?? '',
+          (horizon as HTMLInputElement | null)?.value ?? '',
+          (lead as HTMLInputElement | null)?.value ?? '',
+        ],
+        view: textOf(document.querySelector('button[aria-pressed="true"]')),
+      };
+    });
+  }
+
+  /** The text of the last file that the page offered for saving. */
+  async offered(press: () => Promise<void>): Promise<string> {
+    await this.page.evaluate(() => delete window.offered);
+    await press();
+    return this.page.evaluate(async () => {
+      if (!window.offered) throw new Error('nothing was offered for saving');
+      return window.offered.text();
+    });
+  }
+
+  async openFile(name: string, content: string | Buffer): Promise<void> {
+    await this.button(/^(Scenarios…|情景管理…)$/).click();
+    await this.dialog.locator('input[type="file"]').setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+  }
+}
+
+declare global {
+  interface Window {
+    /** The file that was last offered for saving. */
+    offered?: Blob;
+    /** Set by hostile texts, if one of them were ever run. */
+    ran?: unknown;
+  }
+}
+
+/** Records what must not happen while a page is open. */
+export async function watch(page: Page, origin: string): Promise<string[]> {
+  const seen: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type()))
+      seen.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.push(`page error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    seen.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(blob|data):/.test(url)) seen.push(`request to ${url}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) window.offered = blob;
+      return create(blob);
+    };
+  });
+  return seen;
+}
+
+interface Fixtures {
+  /** What a test expects on the console, all the same. */
+  expected: RegExp | null;
+  calculator: Calculator;
+}
+
+export const test = base.extend<Fixtures>({
+  expected: [null, { option: true }],
+  calculator: async ({ page, baseURL, expected }, use) => {
+    const seen = await watch(page, new URL(baseURL!).origin);
+    await use(new Calculator(page));
+    expect(await page.evaluate(() => window.ran), 'nothing hostile ran').toBeUndefined();
+    expect(seen.filter((line) => !expected?.test(line))).toEqual([]);
+  },
+});
+
+export { expect };
