@@ -49,6 +49,7 @@ export class Calculator {
   /** Opens the page at a fragment and waits until it answers. */
   async open(fragment = '', path = '/'): Promise<void> {
     await this.page.goto(path + fragment);
+    await expect(this.input('dau')).toBeVisible();
     await expect(this.answer).toHaveText(/\S/);
   }
 
@@ -69,7 +70,8 @@ export class Calculator {
   }
 
   resetOf(key: string): Locator {
-    return this.input(key).getByRole('button', { name: /Reset to|恢复为/ });
+    const name = /Reset to|恢复为/;
+    return this.input(key).getByRole('button', { name, includeHidden: true });
   }
 
   /** The part of the page under a heading. */
@@ -220,6 +222,7 @@ declare global {
   interface Window {
     /** The file that was last offered for saving. */
     offered?: Blob;
+    offeredName?: string;
     /** Set by hostile texts, if one of them were ever run. */
     ran?: unknown;
   }
@@ -245,6 +248,13 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`);
     });
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        if (target instanceof HTMLAnchorElement) window.offeredName = target.download;
+      },
+      true,
+    );
     const create = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => {
       if (blob instanceof Blob) window.offered = blob;

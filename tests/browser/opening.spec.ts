@@ -67,7 +67,7 @@ test('a session that touches everything asks no other origin and breaks no polic
   }
   await calculator.button('Dark or light').click();
   await calculator.button('中文').click();
-  await expect(calculator.answer).toContainText('花完');
+  await expect(calculator.answer).toContainText('付费率');
   await calculator.picker.selectOption('reported-2024-2025');
   await calculator.linked(/reported/);
   // Seen by the fixture: console, errors, policy. Here: the watch itself was awake.

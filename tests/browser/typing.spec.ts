@@ -84,7 +84,7 @@ test('each input tells what it means, its basis and its source', async ({ calcul
   await calculator.open();
   const row = calculator.input('stickiness');
   await calculator.unfold();
-  await row.locator('summary').click();
+  await row.getByRole('button', { name: /reported/ }).click();
   await expect(row).toContainText('The share of monthly users who come on a given day.');
   await expect(row).toContainText('Scenario: 35%');
   await expect(row).toContainText('Founder Securities, 21 July 2023');

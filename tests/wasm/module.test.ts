@@ -70,11 +70,11 @@ describe('the module', () => {
       '['.repeat(100_000),
       '{"a":'.repeat(100_000),
       'x'.repeat(20_000_000),
-      '{"version": 1, "name": "\ud800"}',
       `{${'"k":1,'.repeat(100_000)}"v":1}`,
+      '{"version": 1, "name": "half a pair: \ud800",}',
     ]) {
       const { problems } = JSON.parse(calculator.run(text, 6)) as { problems?: unknown[] };
-      if (!text.includes('\ud800')) expect(problems).toHaveLength(1);
+      expect(problems).toHaveLength(1);
     }
     expect(calculator.run(founder, 6)).toContain('"runs_out":"2026-01"');
   });

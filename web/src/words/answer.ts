@@ -75,7 +75,8 @@ function endingZh({ summary: s, start, last, lastNet, lang }: Facts): string {
 function ratesEn({ summary, paidRate, lang }: Facts): string {
   const { contribution, operating } = summary.break_even_paid_rate;
   const rate = (value: number): string => `**${percent(value, lang)}**`;
-  const start = ` It starts at ${percent(paidRate, lang)}.`;
+  const start =
+    paidRate === 0 ? ' Nobody pays at first.' : ` It starts at ${percent(paidRate, lang)}.`;
   if (contribution === null) return `At no paid rate do users cover their own costs.`;
   const users =
     contribution === 0
@@ -90,7 +91,7 @@ function ratesEn({ summary, paidRate, lang }: Facts): string {
 function ratesZh({ summary, paidRate, lang }: Facts): string {
   const { contribution, operating } = summary.break_even_paid_rate;
   const rate = (value: number): string => `**${percent(value, lang)}**`;
-  const start = `目前为 ${percent(paidRate, lang)}。`;
+  const start = paidRate === 0 ? '目前无人付费。' : `目前为 ${percent(paidRate, lang)}。`;
   if (contribution === null) return '付费率再高，用户也覆盖不了自身成本。';
   const users =
     contribution === 0

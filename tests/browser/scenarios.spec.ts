@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// The shipped scenarios with their claims, and the visitor's own: kept, restored, deleted.
+
+import { defaultAnswer, expect, test } from './calculator';
+
+/** What the model must say about each scenario's claims, and how its sentence must begin. */
+const shipped: Record<string, { claims: string[]; answer: RegExp }> = {
+  'founder-quarter-point': {
+    claims: ['Held', 'Held', 'Held'],
+    answer: /runs out in January 2026, 29\.6 months after August 2023.*12\.0%/,
+  },
+  'founder-half-point': {
+    claims: ['Held', 'Held'],
+    answer: /runs out in November 2025, 27\.5 months after August 2023.*12\.0%/,
+  },
+  'article-bankrupt-2024': { claims: ['Not held'], answer: /lasts past July 2038|never runs out/ },
+  'article-gulf-100b': { claims: ['Held', 'Held'], answer: /lasts past July 2033|never runs out/ },
+  'article-traffic-slide': {
+    claims: ['Held', 'Held', 'Held'],
+    answer: /runs out in (?!January 2026)|lasts past/,
+  },
+  'reported-2024-2025': { claims: [], answer: /./ },
+  'ai-startup': { claims: [], answer: /./ },
+};
+
+test('the picker offers every shipped scenario', async ({ calculator }) => {
+  await calculator.open();
+  const offered = await calculator.picker
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  expect(offered.sort()).toEqual(Object.keys(shipped).sort());
+});
+
+for (const [id, { claims, answer }] of Object.entries(shipped)) {
+  test(`${id} opens from the picker with what the model says of its claims`, async ({
+    calculator,
+  }) => {
+    await calculator.open(id === 'ai-startup' ? '' : '#v=1&s=ai-startup');
+    await calculator.picker.selectOption(id);
+    await calculator.linked(new RegExp(`s=${id}$`));
+    await expect(calculator.answer).toHaveText(answer);
+    const panel = calculator.section('What people claimed');
+    const verdicts = panel.getByText(/^[✓✗–]?\s*(Held|Not held|Not checked)$/);
+    if (id === 'ai-startup') {
+      await expect(panel).toContainText('This scenario makes no claims.');
+      await expect(verdicts).toHaveCount(0);
+    } else if (id === 'reported-2024-2025') {
+      await expect(verdicts).toHaveText(/^✓?\s*Held$/);
+    } else {
+      await expect(verdicts).toHaveText(claims.map((claim) => new RegExp(`^\\S?\\s*${claim}$`)));
+    }
+    for (const claim of await panel.getByRole('listitem').all()) {
+      await expect(claim).toContainText('The model says: ');
+      await expect(claim).toContainText('Source: ');
+    }
+    await expect(calculator.chart).toBeVisible();
+  });
+}
+
+test('a scenario kept in the browser is there after a reload, opens, and can be deleted', async ({
+  calculator,
+  page,
+}) => {
+  await calculator.open();
+  await calculator.type('price', '31');
+  await calculator.linked(/price=31/);
+  const kept = await calculator.snapshot();
+  await calculator.button('Scenarios…').click();
+  await calculator.dialog.getByLabel('Name in this browser').fill('Dear <b>plan</b>');
+  await calculator.button('Keep in this browser').click();
+  await expect(calculator.button('Open: Dear <b>plan</b>')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await calculator.open('#v=1&s=ai-startup');
+  await calculator.picker.selectOption({ label: 'Dear <b>plan</b>' });
+  await expect.poll(() => calculator.snapshot()).toEqual(kept);
+
+  await calculator.button('Scenarios…').click();
+  await calculator.button('Delete: Dear <b>plan</b>').click();
+  await expect(calculator.button('Open: Dear <b>plan</b>')).toBeHidden();
+  await expect(calculator.dialog).toContainText('Nothing is kept yet.');
+  await calculator.open('#v=1&s=ai-startup');
+  await expect(calculator.picker.locator('option', { hasText: 'Dear' })).toHaveCount(0);
+});
+
+test('work goes on at the bare address, with a note and a way to start afresh', async ({
+  calculator,
+  page,
+}) => {
+  await calculator.open();
+  await calculator.type('price', '31');
+  await calculator.linked(/price=31/);
+  const worked = await calculator.snapshot();
+  await page.goto('about:blank');
+  await calculator.open();
+  await expect(page.getByRole('status')).toContainText('Restored what you last worked on here.');
+  await expect.poll(() => calculator.snapshot()).toEqual(worked);
+  await calculator.button('Start afresh').click();
+  await expect(calculator.answer).toHaveText(defaultAnswer);
+  await expect(page.getByRole('status')).toBeHidden();
+  await calculator.linked(/point$/);
+  await page.goto('about:blank');
+  await calculator.open();
+  await expect(calculator.answer).toHaveText(defaultAnswer);
+});
+
+test('a browser without storage, or with rubbish in it, does no harm', async ({ calculator, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Storage.prototype, 'setItem', {
+      value: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    Object.defineProperty(Storage.prototype, 'getItem', {
+      value: () => '[{"name":"x","when":"y","session":{"base":"none","lead":6,"doc":{},"original":null}}]',
+    });
+  });
+  await calculator.open();
+  await expect(calculator.answer).toHaveText(defaultAnswer);
+  await calculator.type('price', '31');
+  await calculator.linked(/price=31/);
+  await calculator.button('Scenarios…').click();
+  await calculator.button('Keep in this browser').click();
+  await expect(calculator.alert.filter({ visible: true })).toContainText('use a link or a file instead');
+});
