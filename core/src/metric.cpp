@@ -53,7 +53,7 @@ std::optional<MonthRef> ParseMonthRef(std::string_view text, YearMonth start) {
   } else {
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, ref.index);
-    if (text.empty() || error != std::errc() || stop != end) return std::nullopt;
+    if (text.starts_with('-') || error != std::errc() || stop != end) return std::nullopt;
   }
   if (ref.index < 0 || ref.index >= kMaxHorizon) return std::nullopt;
   return ref;

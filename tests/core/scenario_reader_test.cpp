@@ -235,6 +235,8 @@ TEST(ScenarioProblem, OfAnEventNamesTheEvent) {
       {event(R"("month": null, "raise": 1)"), "/events/0/month", months, "null"},
       {event(R"("month": 1)"), "/events/0", "at least one of raise, spend, set, scale",
        "an object of 1"},
+      {event(R"("month": 1, "set": {}, "scale": {})"), "/events/0", "at least one of",
+       "an object of 3"},
       {event(R"("month": 1, "label": "x")"), "/events/0", "at least one of", "an object of 2"},
       {event(R"("month": 1, "raise": -1)"), "/events/0/raise", "a number from 0 to 10000000000000",
        "-1"},

@@ -143,13 +143,15 @@ TEST(StrictJson, TakesAMegabyteAndNoMore) {
   const Problem problem = OnlyProblem(text + " ");
   EXPECT_EQ(problem.pointer, "");
   EXPECT_EQ(problem.rule.en, "at most 1 MB (1,000,000 bytes)");
-  EXPECT_EQ(problem.seen, "1000001 bytes");
+  EXPECT_EQ(problem.seen, "more than 1,000,000 bytes");
 }
 
 TEST(StrictJson, RefusesFiftyMegabytesUnread) {
   constexpr std::size_t kMany = 50'000'000;
-  EXPECT_EQ(OnlyProblem("{\"name\": \"" + std::string(kMany, 'x') + "\"}").seen, "50000012 bytes");
-  EXPECT_EQ(OnlyProblem(std::string(kMany, ' ')).rule.en, "at most 1 MB (1,000,000 bytes)");
+  for (const std::string& text :
+       {"{\"name\": \"" + std::string(kMany, 'x') + "\"}", std::string(kMany, ' ')}) {
+    EXPECT_EQ(OnlyProblem(text).rule.en, "at most 1 MB (1,000,000 bytes)");
+  }
 }
 
 TEST(StrictJson, TakesALongTextThatFits) {

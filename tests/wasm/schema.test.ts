@@ -56,6 +56,7 @@ describe('the schema', () => {
     ],
     ['an event without a month', { version: 1, events: [{ raise: 1 }] }, '/events/0'],
     ['an event that does nothing', { version: 1, events: [{ month: 1 }] }, '/events/0'],
+    ['an event that sets nothing', { version: 1, events: [{ month: 1, set: {} }] }, '/events/0'],
     ['an event too late', { version: 1, events: [{ month: 240, raise: 1 }] }, '/events/0/month'],
     ['a set of cash', { version: 1, events: [{ month: 1, set: { cash: 1 } }] }, '/events/0/set'],
     [

@@ -104,7 +104,7 @@ export class App implements Actions {
     this.#said = said;
     const session = openSession(defaultScenario, shipped[defaultScenario]!);
     this.#history = new History(session);
-    const first = engine.run(session.doc, session.lead);
+    const first = engine.open(session.doc, session.lead);
     if (!first.ok) throw new Error(JSON.stringify(first.problems));
     this.#forecast = this.#settled = first.forecast;
     this.#axes = settleAxes(this.#view, first.forecast, null);
@@ -154,7 +154,7 @@ export class App implements Actions {
     }
     if (!decoded.state) return;
     const { base, doc, lead, lang, view } = decoded.state;
-    const run = this.#engine.run(doc, lead);
+    const run = this.#engine.open(doc, lead);
     const badPage = this.#pageProblem(lead, view);
     if (!run.ok || badPage) {
       refuse(run.ok ? [badPage!] : run.problems);
@@ -186,7 +186,7 @@ export class App implements Actions {
     const [last] = recentSessions();
     if (!last) return;
     const { session } = last;
-    const run = this.#engine.run(session.doc, session.lead);
+    const run = this.#engine.open(session.doc, session.lead);
     if (!run.ok || changesOf(session, this.#engine.inputs).length === 0) return;
     if (session.base !== 'none' && !(session.base in shipped)) return;
     const text = pageWords[this.#lang].notice.restored;
@@ -259,7 +259,7 @@ export class App implements Actions {
   /** Opens a scenario's text, or says what is wrong with it. */
   #openOwn(text: string): Problem[] | null {
     if (text.length > largestFile) return [tooLarge(text.length)];
-    const run = this.#engine.run(text, this.#session.lead);
+    const run = this.#engine.open(text, this.#session.lead);
     if (!run.ok) return run.problems;
     const doc = JSON.parse(text) as ScenarioDoc;
     const words = pageWords[this.#lang];
@@ -270,7 +270,7 @@ export class App implements Actions {
   }
 
   openKept(kept: Kept): void {
-    const run = this.#engine.run(kept.session.doc, kept.session.lead);
+    const run = this.#engine.open(kept.session.doc, kept.session.lead);
     if (run.ok) {
       this.#notice = null;
       this.#open(kept.session, run.forecast, true);
@@ -303,7 +303,7 @@ export class App implements Actions {
   }
 
   saveFile(): void {
-    const run = this.#engine.run(this.#session.doc, this.#session.lead);
+    const run = this.#engine.open(this.#session.doc, this.#session.lead);
     if (run.ok)
       downloadText(`${this.#fileName()}.json`, 'application/json', this.#engine.scenarioText());
   }
@@ -344,6 +344,7 @@ export class App implements Actions {
 
   type(row: InputRow, text: string): void {
     this.#draft = { key: row.key, text, why: null };
+    this.#schedule();
   }
 
   commitTyped(row: InputRow): void {

@@ -16,7 +16,7 @@ const nothingToDo = (): void => undefined;
 /** The answer in both languages and the cash chart of `doc`. */
 export async function staticPicture(doc: ScenarioDoc, wasm: Uint8Array): Promise<string> {
   const engine = await startEngine(wasm);
-  const run = engine.run(doc, 6);
+  const run = engine.open(doc, 6);
   if (!run.ok) throw new Error(JSON.stringify(run.problems));
   const { forecast } = run;
   const english = answer(forecast, 'en');

@@ -153,7 +153,12 @@ class ScenarioReader {
             return read_.Real(value, at, kLeastFactor, kMostFactor);
           });
     }
-    if (!raises && !Member(json, "spend") && !Member(json, "set") && !Member(json, "scale")) {
+    // An empty "set" or "scale" does nothing.
+    const auto acts = [&](std::string_view key) {
+      const Json* member = Member(json, key);
+      return member && !(member->is_object() && member->empty());
+    };
+    if (!acts("raise") && !acts("spend") && !acts("set") && !acts("scale")) {
       read_.Fail(pointer,
                  {"at least one of raise, spend, set, scale", "raise、spend、set、scale 至少一项"},
                  json);
@@ -300,7 +305,7 @@ ReadResult ReadScenario(std::string_view json) {
   if (json.size() > kMaxScenarioBytes) {
     result.problems.push_back({"",
                                {"at most 1 MB (1,000,000 bytes)", "不超过 1 MB（1,000,000 字节）"},
-                               std::to_string(json.size()) + " bytes"});
+                               "more than 1,000,000 bytes"});
     return result;
   }
   Problem problem;

@@ -59,11 +59,6 @@ Json SourcedInput(const InputRow& row) {
 Json Definitions() {
   Json line_names = Json::array();
   for (const LineRow& line : kLines) line_names.push_back(line.key);
-  const auto any_of_required = [](std::initializer_list<const char*> keys) {
-    Json list = Json::array();
-    for (const char* key : keys) list.push_back({{"required", Json::array({key})}});
-    return list;
-  };
 
   Json text = {{"anyOf",
                 {{{"type", "string"}},
@@ -88,7 +83,12 @@ Json Definitions() {
                                             return Between(kLeastFactor, kMostFactor);
                                           })}},
                       {"month"});
-  event["anyOf"] = any_of_required({"raise", "spend", "set", "scale"});
+  event["anyOf"] = Json::array();
+  for (const char* key : {"raise", "spend", "set", "scale"}) {
+    // `minProperties` is about objects only: an empty "set" does nothing.
+    event["anyOf"].push_back({{"required", Json::array({key})},
+                              {"properties", {{key, {{"minProperties", 1}}}}}});
+  }
   event["dependentRequired"] = {{"probability", Json::array({"raise"})}};
 
   Json figure = {{"anyOf", {{{"type", "number"}}, Ref("month")}}};

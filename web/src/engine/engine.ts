@@ -24,13 +24,15 @@ export interface Engine {
   /** How a month is computed, in the order in which it is. */
   readonly formulas: readonly FormulaStep[];
   readonly version: string;
-  /** Runs a scenario, given as its document or as the JSON of a file. Never throws. */
-  run(scenario: ScenarioDoc | string, leadMonths: number): RunResult;
+  /** Checks all of a scenario from outside — a file's JSON, a link's document — and runs it. */
+  open(scenario: ScenarioDoc | string, leadMonths: number): RunResult;
+  /** Runs a scenario that has been opened and edited since; quick enough for every frame. */
+  run(scenario: ScenarioDoc, leadMonths: number): RunResult;
   /** The year totals of the last forecast, by line: one value per calendar year it touches. */
   yearTotals(): (line: string) => Float64Array;
   /** The month table of the last forecast. */
   csv(): string;
-  /** The last scenario run, as the text of a file. */
+  /** The last scenario opened, as the text of a file. */
   scenarioText(): string;
 }
 
@@ -57,22 +59,45 @@ function columns(view: Float64Array, lines: readonly LineRow[]): (line: string) 
   };
 }
 
+/** What the forecast depends on: sources and descriptions, most of a file, stay behind. */
+function numbersOf({ version, start, horizon, inputs, events, claims }: ScenarioDoc): unknown {
+  const values = Object.entries(inputs ?? {}).map(([key, entry]) => [
+    key,
+    typeof entry === 'object' ? entry.value : entry,
+  ]);
+  return {
+    version,
+    start,
+    horizon,
+    inputs: Object.fromEntries(values),
+    events,
+    claims: claims?.map((claim) => ({ ...claim, text: '', source: undefined })),
+  };
+}
+
 /** Starts the core, given its bytes or fetching them. Rejects where WebAssembly cannot run. */
 export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
   const core = await createModule(wasmBinary ? { wasmBinary } : { locateFile: () => wasmUrl });
   const calculator = new core.Calculator();
   const lines = JSON.parse(core.lines()) as LineRow[];
+  const run = (json: string, leadMonths: number): RunResult => {
+    const answer = JSON.parse(calculator.run(json, leadMonths)) as Answer;
+    if ('problems' in answer) return { ok: false, problems: answer.problems };
+    return { ok: true, forecast: { ...answer, line: columns(calculator.months(), lines) } };
+  };
   return {
     inputs: JSON.parse(core.inputs()) as InputRow[],
     lines,
     formulas: JSON.parse(core.formulas()) as FormulaStep[],
     version: core.version(),
+    open: (scenario, leadMonths) =>
+      run(typeof scenario === 'string' ? scenario : JSON.stringify(scenario), leadMonths),
     run(scenario, leadMonths) {
-      const json = typeof scenario === 'string' ? scenario : JSON.stringify(scenario);
-      const answer = JSON.parse(calculator.run(json, leadMonths)) as Answer;
-      if ('problems' in answer) return { ok: false, problems: answer.problems };
-      const line = columns(calculator.months(), lines);
-      return { ok: true, forecast: { ...answer, line } };
+      const result = run(JSON.stringify(numbersOf(scenario)), leadMonths);
+      if (!result.ok) return result;
+      const { forecast } = result;
+      const claims = forecast.claims.map((claim, i) => ({ ...claim, ...scenario.claims![i] }));
+      return { ok: true, forecast: { ...forecast, claims } };
     },
     yearTotals: () => columns(calculator.years(), lines),
     csv: () => calculator.csv(),

@@ -3,6 +3,7 @@
 // that takes what people type, its basis with the source, and a way back to the scenario's value.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import type { InputRow } from '../engine/types';
 import { inputValue, sourced } from '../state/session';
@@ -50,9 +51,25 @@ function about(state: PageState, row: InputRow): TemplateResult {
   </div>`;
 }
 
-export function inputRow(state: PageState, actions: Actions, row: InputRow): TemplateResult {
-  const { words, lang, session, draft } = state;
+/** One input; drawn anew only when something that it shows has changed. */
+function inputRow(state: PageState, actions: Actions, row: InputRow): unknown {
+  const { lang, session, draft, explained, notice } = state;
   const value = inputValue(session.doc, row);
+  const typed = draft?.key === row.key ? draft : null;
+  const open = explained === row.key;
+  // The notice stands for an edit that was refused: the slider has to go back where it was.
+  return guard([value, typed, open, lang, session.original, notice], () =>
+    inputTemplate(state, actions, row, value),
+  );
+}
+
+function inputTemplate(
+  state: PageState,
+  actions: Actions,
+  row: InputRow,
+  value: number,
+): TemplateResult {
+  const { words, lang, session, draft } = state;
   const original = inputValue(session.original, row);
   const changed = value !== original;
   const typed = draft?.key === row.key ? draft : null;
