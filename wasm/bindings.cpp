@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What JavaScript sees of the core: a table, no logic. A Calculator runs one scenario at a time; texts
-// go in and out as JSON, the months as a view that is valid until the next call.
+// What JavaScript sees of the core: a table, no logic. A Calculator runs one scenario at a time;
+// texts go in and out as JSON, the months as a view that is valid until the next call.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -73,5 +73,6 @@ EMSCRIPTEN_BINDINGS(burnline) {
   emscripten::function("inputs", &burnline::InputsJson);
   emscripten::function("lines", &burnline::LinesJson);
   emscripten::function("formulas", &burnline::FormulasJson);
-  emscripten::function("version", +[] { return std::string(burnline::Version()); });
+  emscripten::function(
+      "version", +[] { return std::string(burnline::Version()); });
 }

@@ -27,7 +27,8 @@ constexpr std::string_view kUsage =
     "  run FILE|- [--csv] [--lead N]   forecast a scenario: months, answers, claims\n"
     "                                  (--csv: the month table with years; --lead: months it\n"
     "                                  takes to raise money, 0 to 60, default 6)\n"
-    "  check FILE|-                    list everything wrong with a scenario; exit 1 if anything is\n"
+    "  check FILE|-                    list everything wrong with a scenario; exit 1 if anything "
+    "is\n"
     "  batch [FILE|-] [--lead N]       one scenario a line in, one result or problem a line out\n"
     "  inputs [--markdown]             the table of inputs\n"
     "  lines                           the table of monthly lines\n"
@@ -128,13 +129,14 @@ void PrintJson(const burnline::Scenario& scenario, const burnline::Result& resul
 }
 
 int Run(const Call& call, std::istream& in) {
-  const bool done = RunOne(ReadBounded(in), call.lead, [&](const auto& scenario, const auto& result) {
-    if (call.csv) {
-      std::cout << burnline::ToCsv(scenario, result);
-    } else {
-      PrintJson(scenario, result);
-    }
-  });
+  const bool done =
+      RunOne(ReadBounded(in), call.lead, [&](const auto& scenario, const auto& result) {
+        if (call.csv) {
+          std::cout << burnline::ToCsv(scenario, result);
+        } else {
+          PrintJson(scenario, result);
+        }
+      });
   return done ? 0 : 1;
 }
 
@@ -212,8 +214,7 @@ int main(int argc, char** argv) {
     std::cout << "burnline " << burnline::Version() << "\n";
     return 0;
   }
-  const int code =
-      Dispatch(command, {argv + 2, static_cast<std::size_t>(argc) - 2});
+  const int code = Dispatch(command, {argv + 2, static_cast<std::size_t>(argc) - 2});
   std::cout.flush();
   return std::cout ? code : Fail("cannot write to standard output");
 }

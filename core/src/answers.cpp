@@ -46,7 +46,7 @@ Answers FindAnswers(double opening_cash, std::span<const Lines<double>> months, 
     answers.break_even_lasts[level] =
         answers.break_even[level] && *answers.break_even[level] > last_loss[level];
   answers.funding_needed = std::max(0.0, -answers.lowest_cash);
-  answers.verdict = answers.runs_out            ? Verdict::kRunsOut
+  answers.verdict = answers.runs_out         ? Verdict::kRunsOut
                     : months.back().net >= 0 ? Verdict::kSelfSustaining
                                              : Verdict::kBurning;
   return answers;

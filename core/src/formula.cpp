@@ -67,7 +67,9 @@ class Formula {
   friend Formula operator/(const Formula& a, const Formula& b) {
     return Joined(a, " ÷ ", b, kProduct);
   }
-  friend Formula operator-(const Formula& a) { return Make("−" + a.In(kAtom, false), kProduct, a, a); }
+  friend Formula operator-(const Formula& a) {
+    return Make("−" + a.In(kAtom, false), kProduct, a, a);
+  }
   friend Mask operator>(const Formula& a, const Formula& b) { return {a.text_ + " > " + b.text_}; }
   friend Mask operator>=(const Formula& a, const Formula& b) { return {a.text_ + " ≥ " + b.text_}; }
   friend Mask operator<=(const Formula& a, const Formula& b) { return {a.text_ + " ≤ " + b.text_}; }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// What both benchmarks time: one forecast of the default scenario (founder-quarter-point, 60 months)
-// with all lines and all answers, into memory that is already there. Nothing is read or written.
+// What both benchmarks time: one forecast of the default scenario (founder-quarter-point, 60
+// months) with all lines and all answers, into memory that is already there. Nothing is read or
+// written.
 #ifndef BURNLINE_TESTS_BENCH_FORECAST_LOOP_H_
 #define BURNLINE_TESTS_BENCH_FORECAST_LOOP_H_
 

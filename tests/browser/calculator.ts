@@ -81,9 +81,18 @@ export class Calculator {
   }
 
   /** Opens every folded group of inputs. */
-  async unfold(): Promise<void> {
-    const groups = this.page.locator('details:not([open]):has([data-input]) > summary');
-    while ((await groups.count()) > 0) await groups.first().click();
+  unfold(): Promise<void> {
+    return this.#openAll('details:not([open]):has([data-input]) > summary');
+  }
+
+  /** Opens everything that is folded. */
+  unfoldEverything(): Promise<void> {
+    return this.#openAll('details:not([open]) > summary');
+  }
+
+  async #openAll(summaries: string): Promise<void> {
+    const folded = this.page.locator(summaries);
+    while ((await folded.count()) > 0) await folded.first().click();
   }
 
   async type(key: string, text: string): Promise<void> {
@@ -91,11 +100,11 @@ export class Calculator {
     await this.field(key).press('Enter');
   }
 
-  /** Replaces a number field's text by hand: Firefox's fill() appends to these. */
+  /** Replaces a number field's text by hand, Firefox's fill() appends to these; and leaves it. */
   async typeNumber(field: Locator, text: string): Promise<void> {
     await field.press('ControlOrMeta+a');
     await field.pressSequentially(text);
-    await field.press('Enter');
+    await field.press('Tab');
   }
 
   /** What a slider holds, in words. */

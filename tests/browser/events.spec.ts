@@ -13,8 +13,11 @@ const handle = (calculator: Calculator, kind = 'Funding round') =>
 
 async function add(calculator: Calculator, kind: string, fill: Record<string, string>) {
   await calculator.button(kind).click();
-  for (const [label, text] of Object.entries(fill))
+  for (const [label, text] of Object.entries(fill)) {
     await calculator.dialog.getByLabel(label, { exact: true }).fill(text);
+    await calculator.page.keyboard.press('Tab');
+    await calculator.drawn();
+  }
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
 }
 
@@ -65,6 +68,7 @@ test('an event that cannot be is refused with the reason and changes nothing', a
 
   await dialog.getByLabel('Raised, $').fill('1bn');
   await calculator.typeNumber(dialog.getByLabel('Year'), '2022');
+  await calculator.drawn();
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(dialog.getByRole('alert')).toHaveText(/\/events\/0\/month.*2022-08/s);
   expect(await calculator.snapshot()).toEqual(before);
@@ -79,6 +83,8 @@ test('an event is edited and deleted', async ({ calculator }) => {
   const raised = calculator.dialog.getByLabel('Raised, $');
   await expect(raised).toHaveValue(/100/);
   await raised.fill('20bn');
+  await raised.press('Tab');
+  await calculator.drawn();
   await calculator.dialog.getByLabel('Month').selectOption('03');
   await calculator.typeNumber(calculator.dialog.getByLabel('Year'), '2024');
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
@@ -137,4 +143,18 @@ test('an event beyond the horizon stays in the list and says so', async ({ calcu
   await calculator.typeNumber(page.getByLabel(/^Horizon in months/), '3');
   await expect(list(calculator)).toHaveText(/December 2023.*beyond the horizon/s);
   await expect(handle(calculator)).toHaveCount(0);
+});
+
+test('what is being typed in the dialog survives the page drawing itself anew', async ({
+  calculator,
+  page,
+}) => {
+  await calculator.open();
+  await calculator.button('Add a funding round').click();
+  const raised = calculator.dialog.getByLabel('Raised, $');
+  await raised.fill('7 billion');
+  // As a phone does when its keyboard opens.
+  await page.setViewportSize({ width: 1000, height: 500 });
+  await calculator.drawn();
+  await expect(raised).toHaveValue('7 billion');
 });

@@ -27,8 +27,14 @@ test('a link opened elsewhere gives exactly the same state', async ({ calculator
   await calculator.type('paid_rate', '3.3333%');
   await calculator.type('rnd', '123456789');
   await calculator.button('Add a funding round').click();
-  await calculator.dialog.getByLabel('Name').fill('Bridge & “more” <round> +1*');
-  await calculator.dialog.getByLabel('Raised, $').fill('2.5 billion');
+  for (const [label, text] of [
+    ['Name', 'Bridge & “more” <round> +1*'],
+    ['Raised, $', '2.5 billion'],
+  ] as const) {
+    await calculator.dialog.getByLabel(label).fill(text);
+    await page.keyboard.press('Tab');
+    await calculator.drawn();
+  }
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(calculator.dialog).toBeHidden();
   await calculator.typeNumber(page.getByLabel(/^Horizon in months/), '72');

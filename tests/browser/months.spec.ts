@@ -82,7 +82,7 @@ test('the table marks the run-out month and the break-even months', async ({ cal
   const marked = (await openTable(calculator)).rows.filter((row) => row.marks);
   expect(marked.map((row) => [row.name, row.marks])).toEqual([
     ['Jan 2026', 'money runs out'],
-    ['Feb 2027', 'breaks even: users'],
+    ['Mar 2027', 'breaks even: users'],
   ]);
 });
 

@@ -57,7 +57,7 @@ test('a session that touches everything asks no other origin and breaks no polic
   for (const view of ['Revenue and costs', 'Users', 'Paid rate', 'Cash'])
     await calculator.button(view).click();
   await page.mouse.move(900, 400);
-  for (const summary of await page.locator('summary:visible').all()) await summary.click();
+  await calculator.unfoldEverything();
   await calculator.button('Download CSV').click();
   for (const opener of ['Scenarios…', 'Share…', 'Add a funding round']) {
     await calculator.button(opener).click();

@@ -13,14 +13,15 @@ const shipped: Record<string, { claims: string[]; answer: RegExp }> = {
     claims: ['Held', 'Held'],
     answer: /runs out in November 2025, 27\.5 months after August 2023.*12\.0%/,
   },
-  'article-bankrupt-2024': { claims: ['Not held'], answer: /lasts past July 2038|never runs out/ },
+  'article-bankrupt-2024': { claims: ['Not held'], answer: /runs out in March 2036/ },
   'article-gulf-100b': { claims: ['Held', 'Held'], answer: /lasts past July 2033|never runs out/ },
   'article-traffic-slide': {
-    claims: ['Held', 'Held', 'Held'],
-    answer: /runs out in (?!January 2026)|lasts past/,
+    // It outlasts steady users, and the losses do not grow as the article expects.
+    claims: ['Held', 'Held', 'Not held'],
+    answer: /runs out in May 2028/,
   },
-  'reported-2024-2025': { claims: [], answer: /./ },
-  'ai-startup': { claims: [], answer: /./ },
+  'reported-2024-2025': { claims: Array<string>(11).fill('Held'), answer: /lasts past|runs out/ },
+  'ai-startup': { claims: [], answer: /lasts past|runs out/ },
 };
 
 test('the picker offers every shipped scenario', async ({ calculator }) => {
@@ -44,8 +45,6 @@ for (const [id, { claims, answer }] of Object.entries(shipped)) {
     if (id === 'ai-startup') {
       await expect(panel).toContainText('This scenario makes no claims.');
       await expect(verdicts).toHaveCount(0);
-    } else if (id === 'reported-2024-2025') {
-      await expect(verdicts).toHaveText(/^✓?\s*Held$/);
     } else {
       await expect(verdicts).toHaveText(claims.map((claim) => new RegExp(`^\\S?\\s*${claim}$`)));
     }
@@ -77,7 +76,7 @@ test('a scenario kept in the browser is there after a reload, opens, and can be 
 
   await calculator.button('Scenarios…').click();
   await calculator.button('Delete: Dear <b>plan</b>').click();
-  await expect(calculator.button('Open: Dear <b>plan</b>')).toBeHidden();
+  await expect(calculator.button('Delete: Dear <b>plan</b>')).toBeHidden();
   await expect(calculator.dialog).toContainText('Nothing is kept yet.');
   await calculator.open('#v=1&s=ai-startup');
   await expect(calculator.picker.locator('option', { hasText: 'Dear' })).toHaveCount(0);
@@ -98,10 +97,6 @@ test('work goes on at the bare address, with a note and a way to start afresh', 
   await calculator.button('Start afresh').click();
   await expect(calculator.answer).toHaveText(defaultAnswer);
   await expect(page.getByRole('status')).toBeHidden();
-  await calculator.linked(/point$/);
-  await page.goto('about:blank');
-  await calculator.open();
-  await expect(calculator.answer).toHaveText(defaultAnswer);
 });
 
 test('a browser without storage, or with rubbish in it, does no harm', async ({ calculator, page }) => {

@@ -56,11 +56,13 @@ test('a changed input is marked, and its reset takes it back', async ({ calculat
   const colours = (key: string) =>
     calculator.input(key).evaluate((row) => {
       const kinds = ['color', 'accentColor', 'borderColor', 'backgroundColor', 'boxShadow'] as const;
-      const all = [row, ...row.querySelectorAll('*')].flatMap((element) => {
-        const style = getComputedStyle(element);
-        return kinds.map((kind) => style[kind]);
-      });
-      return [...new Set(all)].sort().join(' ');
+      const all = [row, ...row.querySelectorAll('*:not(button)')].flatMap((element) =>
+        [null, '::before', '::after'].flatMap((part) => {
+          const style = getComputedStyle(element, part);
+          return kinds.map((kind) => style[kind]);
+        }),
+      );
+      return all.join(' ');
     });
   await calculator.open();
   await page.mouse.move(5, 5);
@@ -86,7 +88,7 @@ test('each input tells what it means, its basis and its source', async ({ calcul
   await calculator.unfold();
   await row.getByRole('button', { name: /reported/ }).click();
   await expect(row).toContainText('The share of monthly users who come on a given day.');
-  await expect(row).toContainText('Scenario: 35%');
+  await expect(row).toContainText('Scenario: 35.0%');
   await expect(row).toContainText('Founder Securities, 21 July 2023');
-  await expect(row).toContainText('From 1% to 100%');
+  await expect(row).toContainText('From 1.0% to 100%');
 });

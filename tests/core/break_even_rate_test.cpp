@@ -86,7 +86,8 @@ TEST(BreakEvenPaidRate, DoesNotObeyTheCeiling) {
   EXPECT_EQ(MonthsOf(plan)[0].break_even_paid_rate, free);
 }
 
-// What the definition is for: a month run at that paid rate has a result of 0, and of less below it.
+// What the definition is for: a month run at that paid rate has a result of 0, and of less below
+// it.
 TEST(BreakEvenPaidRate, PutInPlaceOfThePaidRateMakesTheMonthBreakEven) {
   int crossings = 0;
   for (std::uint64_t seed = 0; seed < 3000; ++seed) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A sum of doubles that loses nothing that matters: twice the precision of a double (Knuth's two-sum
-// keeps the rounding error of each addition), for laws about money that must not hide behind rounding.
+// A sum of doubles that loses nothing that matters: twice the precision of a double (Knuth's
+// two-sum keeps the rounding error of each addition), for laws about money that must not hide
+// behind rounding.
 #ifndef BURNLINE_TESTS_EXACT_SUM_H_
 #define BURNLINE_TESTS_EXACT_SUM_H_
 

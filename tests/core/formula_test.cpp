@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The model as formulas: computed step by step from its own texts, it gives the forecast to the bit.
+// The model as formulas: computed step by step from its own texts, it gives the forecast to the
+// bit.
 #include "burnline/formula.h"
 
 #include <gtest/gtest.h>
@@ -195,8 +196,9 @@ TEST(Formulas, ReadAsTheModelIsWritten) {
   for (const Definition& step : MonthFormulas()) formulas[NameOf(step)] = step.formula;
   EXPECT_EQ(formulas["{ads}"], "({mau} − {payers}) × [ad_revenue]");
   EXPECT_EQ(formulas["{cash}"], "[cash] + {raised} + {net}");
-  EXPECT_EQ(formulas["{free_inference}"],
-            "[dau] × (1 − [paid_rate]) × [free_queries] × 30.4375 × [free_cost] ÷ 1000 × [free_compute]");
+  EXPECT_EQ(
+      formulas["{free_inference}"],
+      "[dau] × (1 − [paid_rate]) × [free_queries] × 30.4375 × [free_cost] ÷ 1000 × [free_compute]");
 }
 
 }  // namespace

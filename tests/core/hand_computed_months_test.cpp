@@ -46,8 +46,8 @@ Plan Company() {
   in.overhead = 300'000;
   in.cash = 10'000'000;
   in.cash_yield = 0.06;
-  // In the second month a round closes, the price rises, and the models become dearer to run; in the
-  // third a settlement is paid, users come more often, and paying users ask much less.
+  // In the second month a round closes, the price rises, and the models become dearer to run; in
+  // the third a settlement is paid, users come more often, and paying users ask much less.
   plan.actions = {Raise(1, 5'000'000),
                   Set(1, kInput_price, 30),
                   Set(1, kInput_api_cost, 2.5),
@@ -73,8 +73,8 @@ void ExpectMonth(const Lines<double>& month, const Lines<double>& expected) {
 
 // Inference bills of the later months, which several lines need. Month 1: free users' 1,000 queries
 // cost 5 × 0.95 × 2 = 9.5 $, paying users' 10 × 0.95 × 40 = 380 $; month 2: 95% of each.
-constexpr double kFree1 = 1'160'000 * 0.88 * 8 * kDays * 0.0095 * 0.5;      // 1,180,659.4
-constexpr double kPaid1 = 1'160'000 * 0.12 * 20 * kDays * 0.380;            // 32,200,140
+constexpr double kFree1 = 1'160'000 * 0.88 * 8 * kDays * 0.0095 * 0.5;  // 1,180,659.4
+constexpr double kPaid1 = 1'160'000 * 0.12 * 20 * kDays * 0.380;        // 32,200,140
 constexpr double kFree2 = 1'338'176 * 0.87 * 8 * kDays * 0.009025 * 0.5;
 constexpr double kPaid2 = 1'338'176 * 0.13 * 1 * kDays * 0.361;
 
@@ -84,13 +84,13 @@ TEST(HandComputedMonths, FirstMonthFollowsEveryDefinition) {
   Lines<double> by_hand;
   by_hand.dau = 1'000'000;
   by_hand.paid_rate = 0.10;
-  by_hand.mau = 2'500'000;           // 1,000,000 / 0.4
-  by_hand.payers = 250'000;          // 10% of those
-  by_hand.subscriptions = 5'000'000; // 250,000 × 20
-  by_hand.ads = 1'125'000;           // 2,250,000 × 0.5
+  by_hand.mau = 2'500'000;            // 1,000,000 / 0.4
+  by_hand.payers = 250'000;           // 10% of those
+  by_hand.subscriptions = 5'000'000;  // 250,000 × 20
+  by_hand.ads = 1'125'000;            // 2,250,000 × 0.5
   by_hand.api_revenue = 2'000'000;
   by_hand.revenue = 8'125'000;
-  by_hand.take = 1'218'750;  // 15%
+  by_hand.take = 1'218'750;          // 15%
   by_hand.free_inference = 547'875;  // 1,000,000 × 0.9 × 8 × 30.4375 × 5/1000 × 0.5
   by_hand.paid_inference = 608'750;  // 1,000,000 × 0.1 × 20 × 30.4375 × 10/1000
   by_hand.api_inference = 800'000;   // 2,000,000 × 0.4
@@ -139,8 +139,8 @@ TEST(HandComputedMonths, SecondMonthGrowsAndTakesItsEventsIntoAccount) {
   by_hand.net = by_hand.operating - by_hand.capex + 58'498.125;
   by_hand.raised = 5'000'000;
   by_hand.cash = 11'699'625 + 5'000'000 + by_hand.net;
-  // A paying user's month costs 20 × 30.4375 × 0.38 = 231.325, a free one's 1.156625; the first brings
-  // 30 × 2.5 × 0.85: every further payer loses money, and the month is below 0 without any.
+  // A paying user's month costs 20 × 30.4375 × 0.38 = 231.325, a free one's 1.156625; the first
+  // brings 30 × 2.5 × 0.85: every further payer loses money, and the month is below 0 without any.
   by_hand.break_even_paid_rate = std::nan("");
   by_hand.break_even_paid_rate_operating = std::nan("");
   ExpectMonth(MonthsOf(Company())[1], by_hand);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// Laws: what holds for every scenario, checked on thousands of random ones. Left out are scenarios that
-// the model cannot finish (a line outgrows a double) and those in which an event scaled a rate of
-// growth below −100%, so that users or costs are negative numbers: few enough for the laws to mean
-// something.
+// Laws: what holds for every scenario, checked on thousands of random ones. Left out are scenarios
+// that the model cannot finish (a line outgrows a double) and those in which an event scaled a rate
+// of growth below −100%, so that users or costs are negative numbers: few enough for the laws to
+// mean something.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -64,7 +64,8 @@ void ForRandomPlans(Law law) {
 
 void ExpectSameMonth(const Lines<double>& a, const Lines<double>& b) {
   for (int line = 0; line < kLineCount; ++line)
-    EXPECT_TRUE(SameBits(a[line], b[line])) << kLines[line].key << ": " << a[line] << ", " << b[line];
+    EXPECT_TRUE(SameBits(a[line], b[line]))
+        << kLines[line].key << ": " << a[line] << ", " << b[line];
 }
 
 /// All money that a month moves, in either direction, and the cash it starts and ends with.
@@ -74,10 +75,10 @@ double Gross(const Lines<double>& m, double opening) {
          std::abs(m.cash);
 }
 
-// "To the cent" means: the closing cash differs from the sum of everything that came in and went out
-// only by the rounding of the additions themselves, at most half a unit in the last place of the
-// largest amount each. That is under a cent over 240 months while the amounts stay below $10 billion,
-// and a double itself cannot tell cents above $70,000 billion.
+// "To the cent" means: the closing cash differs from the sum of everything that came in and went
+// out only by the rounding of the additions themselves, at most half a unit in the last place of
+// the largest amount each. That is under a cent over 240 months while the amounts stay below $10
+// billion, and a double itself cannot tell cents above $70,000 billion.
 TEST(Cash, IsConservedToTheCent) {
   int strictly = 0;
   ForRandomPlans([&](const Plan& plan, const Outcome& run, Random&) {
@@ -261,7 +262,8 @@ Plan InCurrency(const Plan& plan, double factor) {
   for (int i = 0; i < kInputCount; ++i)
     if (IsMoney(kInputs[i].unit)) other.inputs[i] *= factor;
   for (Action& action : other.actions) {
-    const bool dollars = action.kind == Action::Kind::kRaise || action.kind == Action::Kind::kSpend ||
+    const bool dollars = action.kind == Action::Kind::kRaise ||
+                         action.kind == Action::Kind::kSpend ||
                          (action.kind == Action::Kind::kSet && IsMoney(kInputs[action.input].unit));
     if (dollars) action.value *= factor;
   }

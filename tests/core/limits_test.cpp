@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The edges: shortest and longest horizon, inputs at the ends of their ranges, numbers that outgrow a
-// double.
+// The edges: shortest and longest horizon, inputs at the ends of their ranges, numbers that outgrow
+// a double.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -104,9 +104,10 @@ TEST(ALineThatIsNotFinite, IsOneProblemThatNamesTheLineAndTheMonth) {
   ASSERT_TRUE(std::holds_alternative<Problem>(run));
   const Problem& problem = std::get<Problem>(run);
   EXPECT_EQ(problem.pointer, "");
-  EXPECT_EQ(problem.rule.en,
-            "api_revenue finite in every month; in 2032-01 (month 101) the numbers become too large "
-            "to compute");
+  EXPECT_EQ(
+      problem.rule.en,
+      "api_revenue finite in every month; in 2032-01 (month 101) the numbers become too large "
+      "to compute");
   EXPECT_NE(problem.rule.zh.find("2032-01"), std::string::npos);
   EXPECT_NE(problem.rule.zh.find("API 与企业收入"), std::string::npos);
   EXPECT_EQ(problem.seen, "api_revenue = +∞");
@@ -132,8 +133,7 @@ TEST(ALineThatIsNotFinite, MayBeInfinitelyNegative) {
   Scenario scenario = Exploding();
   scenario.inputs.overhead = 1e8;
   scenario.inputs.rnd = 1e8;
-  for (Event& event : scenario.events)
-    event.scale = {{kInput_overhead, 1000}, {kInput_rnd, 1000}};
+  for (Event& event : scenario.events) event.scale = {{kInput_overhead, 1000}, {kInput_rnd, 1000}};
   const auto run = burnline::Run(scenario);
   ASSERT_TRUE(std::holds_alternative<Problem>(run));
   EXPECT_EQ(std::get<Problem>(run).seen, "operating = −∞");

@@ -81,9 +81,10 @@ TEST(MetricText, IsRefusedWithARuleThatSaysWhatWouldDo) {
 }
 
 TEST(MetricText, RefusesMonthsThatNoForecastFromTheStartCanReach) {
-  for (const char* text : {"cash_at@", "cash_at@240", "cash_at@-1", "cash_at@-0", "cash_at@+1", "cash_at@2023-07",
-                           "cash_at@2043-08", "cash_at@2025-13", "cash_at@2025-1", "cash_at@1.5",
-                           "cash_at@12x", "cash_at@ 12", "cash_at@99999999999"})
+  for (const char* text :
+       {"cash_at@", "cash_at@240", "cash_at@-1", "cash_at@-0", "cash_at@+1", "cash_at@2023-07",
+        "cash_at@2043-08", "cash_at@2025-13", "cash_at@2025-1", "cash_at@1.5", "cash_at@12x",
+        "cash_at@ 12", "cash_at@99999999999"})
     EXPECT_EQ(Refusal(text), "a month from 2023-08 to 2043-07, or an index from 0 to 239") << text;
   EXPECT_EQ(Parsed("cash_at@239").month->index, 239);
   EXPECT_EQ(Parsed("cash_at@2043-07").month->index, 239);

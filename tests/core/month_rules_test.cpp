@@ -17,8 +17,8 @@ TEST(Growth, OfDailyUsersSlowsTowardTheMarket) {
   plan.inputs.dau_growth = 0.4;
   plan.inputs.market = 1000;
   const auto months = MonthsOf(plan);
-  EXPECT_DOUBLE_EQ(months[1].dau, 600);           // 500 × (1 + 0.4 × 0.5)
-  EXPECT_DOUBLE_EQ(months[2].dau, 600 * 1.16);    // × (1 + 0.4 × 0.4)
+  EXPECT_DOUBLE_EQ(months[1].dau, 600);         // 500 × (1 + 0.4 × 0.5)
+  EXPECT_DOUBLE_EQ(months[2].dau, 600 * 1.16);  // × (1 + 0.4 × 0.4)
 }
 
 TEST(Growth, DownwardKnowsNoSuchBrake) {

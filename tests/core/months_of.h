@@ -29,8 +29,12 @@ inline Plan IdlePlan() {
   return plan;
 }
 
-inline Action Raise(int month, double dollars) { return {month, Action::Kind::kRaise, -1, dollars}; }
-inline Action Spend(int month, double dollars) { return {month, Action::Kind::kSpend, -1, dollars}; }
+inline Action Raise(int month, double dollars) {
+  return {month, Action::Kind::kRaise, -1, dollars};
+}
+inline Action Spend(int month, double dollars) {
+  return {month, Action::Kind::kSpend, -1, dollars};
+}
 inline Action Set(int month, int input, double value) {
   return {month, Action::Kind::kSet, input, value};
 }

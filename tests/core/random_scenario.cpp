@@ -63,9 +63,9 @@ Claim RandomClaim(Random& random) {
   Claim claim;
   claim.text = {"a claim", "一种说法"};
   constexpr Metric::Name kNames[] = {
-      Metric::Name::kRunsOut,       Metric::Name::kTotal,           Metric::Name::kRunwayMonths,
-      Metric::Name::kCashAt,        Metric::Name::kNetAt,           Metric::Name::kLowestCash,
-      Metric::Name::kFundingNeeded, Metric::Name::kBreakEvenMonth,  Metric::Name::kBreakEvenPaidRate,
+      Metric::Name::kRunsOut,       Metric::Name::kTotal,          Metric::Name::kRunwayMonths,
+      Metric::Name::kCashAt,        Metric::Name::kNetAt,          Metric::Name::kLowestCash,
+      Metric::Name::kFundingNeeded, Metric::Name::kBreakEvenMonth, Metric::Name::kBreakEvenPaidRate,
       Metric::Name::kPeakBurn};
   Metric& metric = claim.metric;
   metric.name = kNames[random.Below(static_cast<int>(std::size(kNames)))];

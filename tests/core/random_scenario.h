@@ -11,13 +11,14 @@
 
 namespace burnline {
 
-/// A small generator of its own (SplitMix64): the standard's distributions differ between libraries.
+/// A small generator of its own (SplitMix64): the standard's distributions differ between
+/// libraries.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
   std::uint64_t Bits();
-  double Unit();                ///< In [0, 1).
-  int Below(int n);             ///< 0 to n − 1.
+  double Unit();     ///< In [0, 1).
+  int Below(int n);  ///< 0 to n − 1.
   bool OneIn(int n) { return Below(n) == 0; }
 
  private:

@@ -34,12 +34,13 @@ constexpr const char* kIdle = R"({"version": 1, "name": {"en": "Idle", "zh": "�
 TEST(ResultJson, HoldsTheSummaryByTheNamesOfTheModel) {
   const std::string json = Json(kIdle, 2);
   EXPECT_TRUE(Has(json, R"({"scenario":{"en":"Idle","zh":"闲置"},"start":"2024-11","horizon":3,)"));
-  EXPECT_TRUE(Has(json, R"("summary":{"runway_months":1.6666666666666665,"runs_out":"2024-12",)"
-                        R"("break_even":{"contribution":"2024-11","operating":"2024-11","net":"2024-11"},)"
-                        R"("break_even_lasts":{"contribution":true,"operating":true,"net":false},)"
-                        R"("break_even_paid_rate":{"contribution":0,"operating":0},)"
-                        R"("lowest_cash":-500,"lowest_cash_month":"2024-12","funding_needed":500,)"
-                        R"("peak_burn":1500,"raise_by":"2024-10","verdict":"runs_out"})"))
+  EXPECT_TRUE(
+      Has(json, R"("summary":{"runway_months":1.6666666666666665,"runs_out":"2024-12",)"
+                R"("break_even":{"contribution":"2024-11","operating":"2024-11","net":"2024-11"},)"
+                R"("break_even_lasts":{"contribution":true,"operating":true,"net":false},)"
+                R"("break_even_paid_rate":{"contribution":0,"operating":0},)"
+                R"("lowest_cash":-500,"lowest_cash_month":"2024-12","funding_needed":500,)"
+                R"("peak_burn":1500,"raise_by":"2024-10","verdict":"runs_out"})"))
       << json;
   EXPECT_TRUE(Has(json, R"("one_off":[0,1500,0])"));
   EXPECT_TRUE(Has(json, R"("cash":[1000,-500,-500])"));
@@ -65,8 +66,8 @@ TEST(ResultJson, AddsTheModelsFigureAndTheVerdictToEachClaim) {
      "tolerance": 0.5, "with": {"price": 0}}]})");
   EXPECT_TRUE(Has(json, R"({"text":"a","metric":"runs_out","op":"==","value":"2026-01",)"
                         R"("model":"2026-01","holds":true})"));
-  EXPECT_TRUE(
-      Has(json, R"({"text":"b","metric":"runs_out","op":"never","model":"2026-01","holds":false})"));
+  EXPECT_TRUE(Has(
+      json, R"({"text":"b","metric":"runs_out","op":"never","model":"2026-01","holds":false})"));
   EXPECT_TRUE(Has(json, R"("metric":"cash_at@60","op":">=","value":0,"model":null,"holds":null})"));
   EXPECT_TRUE(Has(json, R"("with":{"price":0},"model":null,"holds":false})"));
 }
@@ -83,8 +84,9 @@ TEST(ProblemsJson, IsInEnglishOrInBothLanguages) {
   const Problem problem{"/a", {"rule \"x\"", "规则"}, "seen"};
   EXPECT_EQ(ProblemsJson({&problem, 1}, Languages::kEnglish),
             R"({"problems":[{"pointer":"/a","rule":"rule \"x\"","seen":"seen"}]})");
-  EXPECT_EQ(ProblemsJson({&problem, 1}, Languages::kBoth),
-            R"({"problems":[{"pointer":"/a","rule":{"en":"rule \"x\"","zh":"规则"},"seen":"seen"}]})");
+  EXPECT_EQ(
+      ProblemsJson({&problem, 1}, Languages::kBoth),
+      R"({"problems":[{"pointer":"/a","rule":{"en":"rule \"x\"","zh":"规则"},"seen":"seen"}]})");
   EXPECT_EQ(ProblemsJson({}, Languages::kEnglish), R"({"problems":[]})");
 }
 

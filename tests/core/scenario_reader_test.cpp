@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Reading a scenario's fields: what they may hold, what they default to, and for everything else the
-// place, the rule and the value seen. What is not even JSON is in strict_json_test.cpp.
+// Reading a scenario's fields: what they may hold, what they default to, and for everything else
+// the place, the rule and the value seen. What is not even JSON is in strict_json_test.cpp.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -86,8 +86,8 @@ TEST(Scenario, TakesEveryInputAtBothEndsOfItsRange) {
     for (const double end : {row.min, row.max}) {
       char number[40];
       std::snprintf(number, sizeof number, "%.17g", end);
-      const Scenario scenario = Read(R"({"version": 1, "inputs": {")" + std::string(row.key) +
-                                     "\": " + number + "}}");
+      const Scenario scenario =
+          Read(R"({"version": 1, "inputs": {")" + std::string(row.key) + "\": " + number + "}}");
       EXPECT_EQ(scenario.inputs[*FindInput(row.key)], end) << row.key;
     }
   }
@@ -152,7 +152,8 @@ TEST(ScenarioProblem, OfTheDocumentNamesThePlaceTheRuleAndTheValue) {
 TEST(ScenarioProblem, OfAnInputNamesItsRange) {
   const Case cases[] = {
       {With(R"("inputs": {"price": -1})"), "/inputs/price", "a number from 0 to 1000", "-1"},
-      {With(R"("inputs": {"price": 1000.5})"), "/inputs/price", "a number from 0 to 1000", "1000.5"},
+      {With(R"("inputs": {"price": 1000.5})"), "/inputs/price", "a number from 0 to 1000",
+       "1000.5"},
       {With(R"("inputs": {"price": "20"})"), "/inputs/price", "a number from 0 to 1000", R"("20")"},
       {With(R"("inputs": {"price": null})"), "/inputs/price", "a number from 0 to 1000", "null"},
       {With(R"("inputs": {"price": true})"), "/inputs/price", "a number from 0 to 1000", "true"},
@@ -161,7 +162,8 @@ TEST(ScenarioProblem, OfAnInputNamesItsRange) {
       {With(R"("inputs": {"cash": -1e308})"), "/inputs/cash", "a number from 0", "-1e+308"},
       {With(R"("inputs": {"cash": 18446744073709551615})"), "/inputs/cash", "a number from 0",
        "18446744073709551615"},
-      {With(R"("inputs": {"stickiness": 0})"), "/inputs/stickiness", "a number from 0.01 to 1", "0"},
+      {With(R"("inputs": {"stickiness": 0})"), "/inputs/stickiness", "a number from 0.01 to 1",
+       "0"},
       {With(R"("inputs": {"dau": {"basis": "assumed"}})"), "/inputs/dau",
        R"("value" is required here)", "nothing"},
       {With(R"("inputs": {"dau": {"value": 99}})"), "/inputs/dau/value",
@@ -184,9 +186,10 @@ TEST(ScenarioProblem, OfADateShowsHowToWriteOne) {
   for (const char* date : {"", "23", "2023-13", "2023-00", "2023-02-30", "2023-04-31", "2023-01-00",
                            "2023-01-32", "2023-1-1", "2023/01/01", "2023-01-1x", "1899", "3000-01",
                            "2023-01-01T00:00", "yesterday"}) {
-    ExpectOneProblem({With(R"("inputs": {"dau": {"value": 1e6, "date": ")" + std::string(date) + "\"}}"),
-                      "/inputs/dau/date", R"(a date as "YYYY", "YYYY-MM" or "YYYY-MM-DD")",
-                      "\"" + std::string(date) + "\""});
+    ExpectOneProblem(
+        {With(R"("inputs": {"dau": {"value": 1e6, "date": ")" + std::string(date) + "\"}}"),
+         "/inputs/dau/date", R"(a date as "YYYY", "YYYY-MM" or "YYYY-MM-DD")",
+         "\"" + std::string(date) + "\""});
   }
   ExpectOneProblem({With(R"("inputs": {"dau": {"value": 1e6, "date": 2023}})"), "/inputs/dau/date",
                     "a date", "2023"});
@@ -216,13 +219,15 @@ TEST(ScenarioProblem, OfAnUnknownKeySuggestsTheNearest) {
 }
 
 TEST(ScenarioProblem, EscapesTheKeysInItsPointer) {
-  ExpectOneProblem({With(R"("inputs": {"a/b~c": 1})"), "/inputs/a~1b~0c", "known key", R"("a/b~c")"});
+  ExpectOneProblem(
+      {With(R"("inputs": {"a/b~c": 1})"), "/inputs/a~1b~0c", "known key", R"("a/b~c")"});
   ExpectOneProblem({With(R"("~1": 1)"), "/~01", "known key", R"("~1")"});
 }
 
 TEST(ScenarioProblem, OfAnEventNamesTheEvent) {
   const auto event = [](const std::string& rest) { return With("\"events\": [{" + rest + "}]"); };
-  const std::string months = R"(a month from "2023-08" to "2043-07", or an index from the start, 0 to 239)";
+  const std::string months =
+      R"(a month from "2023-08" to "2043-07", or an index from the start, 0 to 239)";
   const Case cases[] = {
       {With(R"("events": [5])"), "/events/0", "an object", "5"},
       {event(R"("raise": 1)"), "/events/0", R"("month" is required here)", "nothing"},
@@ -240,8 +245,10 @@ TEST(ScenarioProblem, OfAnEventNamesTheEvent) {
       {event(R"("month": 1, "label": "x")"), "/events/0", "at least one of", "an object of 2"},
       {event(R"("month": 1, "raise": -1)"), "/events/0/raise", "a number from 0 to 10000000000000",
        "-1"},
-      {event(R"("month": 1, "raise": 1.1e13)"), "/events/0/raise", "a number from 0 to", "11000000000000"},
-      {event(R"("month": 1, "spend": 1.1e13)"), "/events/0/spend", "a number from 0 to", "11000000000000"},
+      {event(R"("month": 1, "raise": 1.1e13)"), "/events/0/raise", "a number from 0 to",
+       "11000000000000"},
+      {event(R"("month": 1, "spend": 1.1e13)"), "/events/0/spend", "a number from 0 to",
+       "11000000000000"},
       {event(R"("month": 1, "raise": 1, "probability": 1.5)"), "/events/0/probability",
        "a number from 0 to 1", "1.5"},
       {event(R"("month": 1, "spend": 1, "probability": 0.5)"), "/events/0/probability",
@@ -289,7 +296,8 @@ TEST(ScenarioProblem, OfAClaimNamesTheClaim) {
        "one of ==, <=, >=, within, between, never", R"("=")"},
       {claim(R"("metric": "runs_out", "op": "==")"), "/claims/0", R"("value" is required here)",
        "nothing"},
-      {claim(R"("metric": "runs_out", "op": "==", "value": 30)"), "/claims/0/value", "a month", "30"},
+      {claim(R"("metric": "runs_out", "op": "==", "value": 30)"), "/claims/0/value", "a month",
+       "30"},
       {claim(R"("metric": "runway_months", "op": "==", "value": "2026-01")"), "/claims/0/value",
        "a number from -1000000000000000 to 1000000000000000", R"("2026-01")"},
       {claim(R"("metric": "runway_months", "op": "==", "value": 1e16)"), "/claims/0/value",
@@ -349,11 +357,19 @@ TEST(ScenarioProblems, AreAllListedAtOnceInTheOrderOfTheFile) {
   EXPECT_FALSE(read.scenario);
   std::vector<std::string> pointers;
   for (const Problem& problem : read.problems) pointers.push_back(problem.pointer);
-  const std::vector<std::string> expected = {
-      "/colour",         "/version",        "/start",             "/inputs/daus",
-      "/inputs/price",   "/inputs/dau/basis", "/inputs/dau/value", "/events/1/month",
-      "/events/1/raise", "/events/1/set/cash", "/claims/0/text",  "/claims/0/metric",
-      "/claims/0/op"};
+  const std::vector<std::string> expected = {"/colour",
+                                             "/version",
+                                             "/start",
+                                             "/inputs/daus",
+                                             "/inputs/price",
+                                             "/inputs/dau/basis",
+                                             "/inputs/dau/value",
+                                             "/events/1/month",
+                                             "/events/1/raise",
+                                             "/events/1/set/cash",
+                                             "/claims/0/text",
+                                             "/claims/0/metric",
+                                             "/claims/0/op"};
   EXPECT_EQ(pointers, expected);
 }
 

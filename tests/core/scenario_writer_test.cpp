@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Writing a scenario gives a text that reads as the same scenario, field by field, and forecasts to the
-// same bits.
+// Writing a scenario gives a text that reads as the same scenario, field by field, and forecasts to
+// the same bits.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -74,7 +74,8 @@ TEST(WrittenScenario, HoldsOnlyWhatItWasGiven) {
 
 TEST(WrittenScenario, KeepsMonthsTheWayTheyWereWritten) {
   const std::string written = WriteScenario(*ReadScenario(R"({"version": 1, "events": [
-    {"month": "2024-06", "raise": 1}, {"month": 6, "raise": 1}]})").scenario);
+    {"month": "2024-06", "raise": 1}, {"month": 6, "raise": 1}]})")
+                                                 .scenario);
   EXPECT_NE(written.find("\"month\": \"2024-06\""), std::string::npos);
   EXPECT_NE(written.find("\"month\": 6"), std::string::npos);
 }

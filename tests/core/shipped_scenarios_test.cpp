@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The scenarios that ship: each reads, runs, writes back, and says what the model's definition says it
-// must say.
+// The scenarios that ship: each reads, runs, writes back, and says what the model's definition says
+// it must say.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -47,9 +47,13 @@ class Shipped {
   Result result;
 };
 
-constexpr const char* kIds[] = {
-    "founder-quarter-point", "founder-half-point",    "article-bankrupt-2024", "article-gulf-100b",
-    "article-traffic-slide", "reported-2024-2025",    "ai-startup"};
+constexpr const char* kIds[] = {"founder-quarter-point",
+                                "founder-half-point",
+                                "article-bankrupt-2024",
+                                "article-gulf-100b",
+                                "article-traffic-slide",
+                                "reported-2024-2025",
+                                "ai-startup"};
 
 using Holds = std::vector<std::optional<bool>>;
 
@@ -178,8 +182,7 @@ TEST(ShippedScenarios, SayEverythingInBothLanguages) {
     };
     both(shipped.scenario.name);
     both(shipped.scenario.about);
-    for (const auto& from : shipped.scenario.provenance)
-      both(from ? from->source : std::nullopt);
+    for (const auto& from : shipped.scenario.provenance) both(from ? from->source : std::nullopt);
     for (const Event& event : shipped.scenario.events) both(event.label);
     for (const Claim& claim : shipped.scenario.claims) {
       both(claim.text);

@@ -95,8 +95,9 @@ TEST(StrictJson, RefusesDuplicateKeysAtAnyDepth) {
   EXPECT_EQ(top.pointer, "/version");
   EXPECT_EQ(top.rule.en, "each key once in an object");
   EXPECT_EQ(top.seen, R"("version")");
-  EXPECT_EQ(OnlyProblem(R"({"version": 1, "inputs": {"dau": 1e6, "price": 5, "dau": 1e6}})").pointer,
-            "/inputs/dau");
+  EXPECT_EQ(
+      OnlyProblem(R"({"version": 1, "inputs": {"dau": 1e6, "price": 5, "dau": 1e6}})").pointer,
+      "/inputs/dau");
   EXPECT_EQ(OnlyProblem(R"({"events": [{}, {"set": {"a/b": 1, "a\/b": 2}}]})").pointer,
             "/events/1/set/a~1b");
   EXPECT_EQ(OnlyProblem(R"({"n\u0061me": "a", "name": "b"})").pointer, "/name");
@@ -104,12 +105,14 @@ TEST(StrictJson, RefusesDuplicateKeysAtAnyDepth) {
 
 TEST(StrictJson, TakesTheSameKeyInDifferentObjects) {
   EXPECT_TRUE(ReadScenario(R"({"version": 1, "inputs": {"price": 1, "dau": 1e6},
-    "events": [{"month": 1, "set": {"price": 1}}, {"month": 1, "set": {"price": 2}}]})").scenario);
+    "events": [{"month": 1, "set": {"price": 1}}, {"month": 1, "set": {"price": 2}}]})")
+                  .scenario);
 }
 
 TEST(StrictJson, RefusesInvalidUtf8AndShowsItSafely) {
-  const std::string broken[] = {"\xff",         "\xc0\xaf",     "\xed\xa0\x80", "\xe4\xb8",
-                                "\xf5\x80\x80\x80", "\x80",     "\xf0\x80\x80\xaf"};
+  const std::string broken[] = {
+      "\xff", "\xc0\xaf",        "\xed\xa0\x80", "\xe4\xb8", "\xf5\x80\x80\x80",
+      "\x80", "\xf0\x80\x80\xaf"};
   for (const std::string& bytes : broken) {
     const Problem problem = OnlyProblem("{\"version\": 1, \"name\": \"" + bytes + "\"}");
     EXPECT_EQ(problem.pointer, "");

@@ -104,13 +104,32 @@ TEST(TableOfInputs, SaysEverythingInBothLanguages) {
   }
 }
 
-constexpr std::string_view kExpectedLines[] = {
-    "dau",           "paid_rate",      "mau",           "payers",       "subscriptions",
-    "ads",           "api_revenue",    "revenue",       "take",         "free_inference",
-    "paid_inference", "api_inference", "contribution",  "staff",        "rnd",
-    "overhead",      "operating",      "gpus",          "capex",        "one_off",
-    "interest",      "net",            "raised",        "cash",         "break_even_paid_rate",
-    "break_even_paid_rate_operating"};
+constexpr std::string_view kExpectedLines[] = {"dau",
+                                               "paid_rate",
+                                               "mau",
+                                               "payers",
+                                               "subscriptions",
+                                               "ads",
+                                               "api_revenue",
+                                               "revenue",
+                                               "take",
+                                               "free_inference",
+                                               "paid_inference",
+                                               "api_inference",
+                                               "contribution",
+                                               "staff",
+                                               "rnd",
+                                               "overhead",
+                                               "operating",
+                                               "gpus",
+                                               "capex",
+                                               "one_off",
+                                               "interest",
+                                               "net",
+                                               "raised",
+                                               "cash",
+                                               "break_even_paid_rate",
+                                               "break_even_paid_rate_operating"};
 
 TEST(TableOfLines, HasTheModelsKeysInItsOrder) {
   ASSERT_EQ(kLineCount, 26);

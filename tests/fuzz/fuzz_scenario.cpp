@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Any bytes as a scenario. Either there are problems, and then no scenario, each with a rule in both
-// languages and in UTF-8; or it runs (or says which line is not finite), writes, and what was written
-// reads back as a text that is written the same and gives the same result.
+// Any bytes as a scenario. Either there are problems, and then no scenario, each with a rule in
+// both languages and in UTF-8; or it runs (or says which line is not finite), writes, and what was
+// written reads back as a text that is written the same and gives the same result.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -20,7 +20,8 @@ void Require(bool holds) {
 }
 
 bool IsUtf8(std::string text) {
-  std::erase_if(text, [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 32; });
+  std::erase_if(text,
+                [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 32; });
   return burnline::ReadScenario("{\"version\":1,\"name\":\"" + text + "\"}").scenario.has_value();
 }
 

@@ -42,7 +42,9 @@ function listen(app: App): void {
   });
   document.addEventListener('paste', (event) => {
     const { target } = event;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLTextAreaElement) return;
+    // A slider, which keeps the focus after a drag, takes no text.
+    if (target instanceof HTMLInputElement && target.type !== 'range') return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trimStart().startsWith('{')) app.openText(text);
   });

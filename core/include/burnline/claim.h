@@ -21,9 +21,9 @@ struct Claim {
   std::optional<Text> source;
   Metric metric;
   Op op = Op::kEqual;
-  double value = 0;      ///< For `runs_out` a YearMonth::count. kBetween: the lower end.
-  double upper = 0;      ///< kBetween only.
-  double tolerance = 0;  ///< kWithin only; months for `runs_out`.
+  double value = 0;            ///< For `runs_out` a YearMonth::count. kBetween: the lower end.
+  double upper = 0;            ///< kBetween only.
+  double tolerance = 0;        ///< kWithin only; months for `runs_out`.
   std::map<int, double> with;  ///< Inputs changed before the check, by place in the table.
 };
 

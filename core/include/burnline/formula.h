@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The model as formulas: a number type for model.h that computes with names instead of numbers. What
-// the page and the docs show as "how it is computed" is the model itself, written down as it runs.
+// The model as formulas: a number type for model.h that computes with names instead of numbers.
+// What the page and the docs show as "how it is computed" is the model itself, written down as it
+// runs.
 #ifndef BURNLINE_FORMULA_H_
 #define BURNLINE_FORMULA_H_
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Metrics: one number read off a forecast, written `name[:level][@month]`, as in `cash_at@2025-12` or
-// `break_even_paid_rate:operating@12`. What claims, and every analysis, speak about.
+// Metrics: one number read off a forecast, written `name[:level][@month]`, as in `cash_at@2025-12`
+// or `break_even_paid_rate:operating@12`. What claims, and every analysis, speak about.
 #ifndef BURNLINE_METRIC_H_
 #define BURNLINE_METRIC_H_
 

@@ -54,9 +54,10 @@ void ComputeMonth(State<T>& state, const T& raised, const T& one_off, bool openi
 
   // What answering them costs.
   const T days(kDaysPerMonth), thousand(1000);
-  lines.free_inference = now.dau * (one - now.paid_rate) * now.free_queries * days *
-                         now.free_cost / thousand * now.free_compute;
-  lines.paid_inference = now.dau * now.paid_rate * now.paid_queries * days * now.paid_cost / thousand;
+  lines.free_inference = now.dau * (one - now.paid_rate) * now.free_queries * days * now.free_cost /
+                         thousand * now.free_compute;
+  lines.paid_inference =
+      now.dau * now.paid_rate * now.paid_queries * days * now.paid_cost / thousand;
   lines.api_inference = now.api_revenue * now.api_cost;
   lines.contribution = lines.revenue - lines.take - lines.free_inference - lines.paid_inference -
                        lines.api_inference;
@@ -88,8 +89,8 @@ void ComputeMonth(State<T>& state, const T& raised, const T& one_off, bool openi
   const T kept = Named("kept", one - now.take_rate);
   const T a = Named("a", (lines.mau * now.ad_revenue + now.api_revenue) * kept -
                              now.dau * free_user - lines.api_inference);
-  const T b = Named("b", lines.mau * (now.price - now.ad_revenue) * kept -
-                             now.dau * (paid_user - free_user));
+  const T b = Named(
+      "b", lines.mau * (now.price - now.ad_revenue) * kept - now.dau * (paid_user - free_user));
   const T a_operating = Named("a_operating", a - lines.staff - lines.rnd - lines.overhead);
   lines.break_even_paid_rate = LowestRate(a, b);
   lines.break_even_paid_rate_operating = LowestRate(a_operating, b);

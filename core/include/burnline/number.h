@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // The vocabulary that model.h asks of a number type T beyond + − × ÷ and comparisons: Max, Min,
-// Select, Named and None. Here for double; SIMD lanes, dual numbers and formulas bring their own overloads.
-// A comparison of two T yields a mask, which only Select reads, so that one body serves them all.
+// Select, Named and None. Here for double; SIMD lanes, dual numbers and formulas bring their own
+// overloads. A comparison of two T yields a mask, which only Select reads, so that one body serves
+// them all.
 #ifndef BURNLINE_NUMBER_H_
 #define BURNLINE_NUMBER_H_
 

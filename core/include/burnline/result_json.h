@@ -16,8 +16,8 @@ namespace burnline {
 /// Which of a text's languages a JSON output holds: English as a string, or both as an object.
 enum class Languages { kEnglish, kBoth };
 
-/// {"scenario", "start", "horizon", "months": {line: […]}, "summary": {…}, "claims": […]}, one line.
-/// Without `months` it leaves them out: for callers that read the rows themselves.
+/// {"scenario", "start", "horizon", "months": {line: […]}, "summary": {…}, "claims": […]}, one
+/// line. Without `months` it leaves them out: for callers that read the rows themselves.
 std::string ResultJson(const Scenario& scenario, const Result& result, bool months = true);
 
 /// {"problems": [{"pointer", "rule", "seen"}]}, one line.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A scenario: everything that its JSON says, texts and sources included, already checked. Reading and
-// writing JSON is in scenario_json.h; running it takes only its Plan.
+// A scenario: everything that its JSON says, texts and sources included, already checked. Reading
+// and writing JSON is in scenario_json.h; running it takes only its Plan.
 #ifndef BURNLINE_SCENARIO_H_
 #define BURNLINE_SCENARIO_H_
 

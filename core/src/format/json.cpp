@@ -73,7 +73,8 @@ class Builder {
   bool key(std::string& name) {
     if (open_.back()->size() >= kMostKeys) {
       const std::string most = std::to_string(kMostKeys);
-      return Refuse(Here(), {"at most " + most + " keys in an object", "一个对象最多 " + most + " 个键"},
+      return Refuse(Here(),
+                    {"at most " + most + " keys in an object", "一个对象最多 " + most + " 个键"},
                     "more keys");
     }
     if (open_.back()->contains(name)) {
@@ -93,7 +94,9 @@ class Builder {
     std::string detail = error.what();
     for (const std::string_view lead : {"] ", "parse error at "})
       if (const auto at = detail.find(lead); at < 40) detail.erase(0, at + lead.size());
-    problem_ = {Here(), {"valid JSON in UTF-8", "合法的 JSON（UTF-8 编码）"}, Shortened(Printable(detail), 200)};
+    problem_ = {Here(),
+                {"valid JSON in UTF-8", "合法的 JSON（UTF-8 编码）"},
+                Shortened(Printable(detail), 200)};
     return false;
   }
 

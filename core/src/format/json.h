@@ -44,7 +44,8 @@ std::string Shortened(std::string text, std::size_t most = 80);
 std::string Pointer(const std::string& pointer, std::string_view token);
 
 /// Parses UTF-8 JSON; beyond the standard it refuses duplicate keys, more than 1000 keys in an
-/// object, more than kMaxNesting levels and numbers too large for a double. Nothing with `problem` set if the text is not that.
+/// object, more than kMaxNesting levels and numbers too large for a double. Nothing with `problem`
+/// set if the text is not that.
 std::optional<Json> ParseStrictly(std::string_view text, Problem& problem);
 
 }  // namespace burnline

@@ -29,9 +29,8 @@ std::size_t Distance(std::string_view a, std::string_view b) {
 /// The key nearest to `wrong`. There is always one, however far.
 std::string_view Nearest(std::string_view wrong, std::span<const std::string_view> keys) {
   wrong = wrong.substr(0, 64);  // A hostile key must not cost more than its start.
-  return *std::min_element(keys.begin(), keys.end(), [&](auto a, auto b) {
-    return Distance(wrong, a) < Distance(wrong, b);
-  });
+  return *std::min_element(keys.begin(), keys.end(),
+                           [&](auto a, auto b) { return Distance(wrong, a) < Distance(wrong, b); });
 }
 
 std::string Join(std::span<const std::string_view> names, std::string_view separator) {
@@ -63,10 +62,10 @@ void ObjectReader::Add(Problem problem) {
   if (problems_.size() < kMostProblems) problems_.push_back(std::move(problem));
   if (problems_.size() == kMostProblems - 1) {
     const std::string most = std::to_string(kMostProblems - 1);
-    problems_.push_back({"",
-                         {"fewer mistakes; these are the first " + most,
-                          "错误更少；此处只列出前 " + most + " 处"},
-                         "more problems"});
+    problems_.push_back(
+        {"",
+         {"fewer mistakes; these are the first " + most, "错误更少；此处只列出前 " + most + " 处"},
+         "more problems"});
   }
 }
 
@@ -122,8 +121,8 @@ std::optional<int> ObjectReader::Whole(const Json& json, const std::string& poin
     if (min <= value && value <= max && value == std::floor(value)) return static_cast<int>(value);
   }
   const std::string low = std::to_string(min), high = std::to_string(max);
-  Fail(pointer,
-       {"a whole number from " + low + " to " + high, low + " 至 " + high + " 之间的整数"}, json);
+  Fail(pointer, {"a whole number from " + low + " to " + high, low + " 至 " + high + " 之间的整数"},
+       json);
   return std::nullopt;
 }
 
@@ -135,7 +134,8 @@ std::optional<std::string> ObjectReader::String(const Json& json, const std::str
 }
 
 std::optional<Text> ObjectReader::ReadText(const Json& json, const std::string& pointer) {
-  const Text rule{"a text, or {\"en\": text, \"zh\": text}", "一段文字，或 {\"en\": 文字, \"zh\": 文字}"};
+  const Text rule{"a text, or {\"en\": text, \"zh\": text}",
+                  "一段文字，或 {\"en\": 文字, \"zh\": 文字}"};
   if (json.is_string()) return Text{json.get<std::string>(), json.get<std::string>()};
   if (!json.is_object()) {
     Fail(pointer, rule, json);
@@ -150,7 +150,8 @@ std::optional<Text> ObjectReader::ReadText(const Json& json, const std::string& 
     const Json* member = Member(json, language);
     if (!member) {
       Missing(pointer, language);
-    } else if (const auto read = String(*member, Pointer(pointer, language), {"a text", "一段文字"})) {
+    } else if (const auto read =
+                   String(*member, Pointer(pointer, language), {"a text", "一段文字"})) {
       side = *read;
       continue;
     }
@@ -174,7 +175,8 @@ std::optional<YearMonth> ObjectReader::Month(const Json& json, const std::string
   if (json.is_string())
     if (const auto month = ParseYearMonth(json.get_ref<const std::string&>())) return month;
   Fail(pointer,
-       {"a month as \"YYYY-MM\", from 1900-01 to 2999-12", "月份，写作“YYYY-MM”，1900-01 至 2999-12"},
+       {"a month as \"YYYY-MM\", from 1900-01 to 2999-12",
+        "月份，写作“YYYY-MM”，1900-01 至 2999-12"},
        json);
   return std::nullopt;
 }

@@ -74,8 +74,7 @@ std::string ProblemsJson(std::span<const Problem> problems, Languages languages)
   Json list = Json::array();
   for (const Problem& problem : problems) {
     Json rule = problem.rule.en;
-    if (languages == Languages::kBoth)
-      rule = {{"en", problem.rule.en}, {"zh", problem.rule.zh}};
+    if (languages == Languages::kBoth) rule = {{"en", problem.rule.en}, {"zh", problem.rule.zh}};
     list.push_back({{"pointer", problem.pointer}, {"rule", rule}, {"seen", problem.seen}});
   }
   return Dump({{"problems", list}}, false);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The words of a scenario file that reading, writing and the schema share, and the pieces of it that
-// results repeat.
+// The words of a scenario file that reading, writing and the schema share, and the pieces of it
+// that results repeat.
 #ifndef BURNLINE_FORMAT_SCENARIO_PARTS_H_
 #define BURNLINE_FORMAT_SCENARIO_PARTS_H_
 
@@ -13,7 +13,8 @@
 
 namespace burnline {
 
-inline constexpr double kMostMoney = 1e13;  ///< Largest raise or one-off cost, $.
+inline constexpr double kMostMoney = 1e13;   ///< Largest raise or one-off cost, $.
+inline constexpr double kMostFigure = 1e15;  ///< Largest figure or tolerance of a claim.
 inline constexpr double kLeastFactor = 0.001, kMostFactor = 1000;
 
 /// In the order of Claim::Op.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <chrono>
 
 #include "burnline/scenario_json.h"
 #include "format/object_reader.h"
@@ -8,19 +9,19 @@
 namespace burnline {
 namespace {
 
-/// "YYYY", "YYYY-MM" or "YYYY-MM-DD".
+/// "YYYY", "YYYY-MM" or "YYYY-MM-DD", on the calendar.
 bool IsDate(const std::string& text) {
-  const bool digits = text.size() == 4 || text.size() == 7 || text.size() == 10;
-  if (!digits) return false;
   if (text.size() == 4) return ParseYearMonth(text + "-01").has_value();
-  if (!ParseYearMonth(text.substr(0, 7))) return false;
-  if (text.size() == 7) return true;
+  const auto month = ParseYearMonth(std::string_view(text).substr(0, 7));
+  if (!month || text.size() == 7) return month.has_value();
+  if (text.size() != 10 || text[7] != '-') return false;
   const char tens = text[8], ones = text[9];
-  if (text[7] != '-' || tens < '0' || tens > '3' || ones < '0' || ones > '9') return false;
-  const int day = (tens - '0') * 10 + (ones - '0');
-  const int month = (text[5] - '0') * 10 + (text[6] - '0');
-  const int longest = month == 2 ? 29 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-  return 1 <= day && day <= longest;
+  if (tens < '0' || tens > '9' || ones < '0' || ones > '9') return false;
+  const unsigned day = static_cast<unsigned>((tens - '0') * 10 + (ones - '0'));
+  return std::chrono::year_month_day(std::chrono::year(month->year()),
+                                     std::chrono::month(static_cast<unsigned>(month->month())),
+                                     std::chrono::day(day))
+      .ok();
 }
 
 class ScenarioReader {
@@ -132,8 +133,9 @@ class ScenarioReader {
                  {"only beside \"raise\"", "只能与“raise”同时出现"}, *event.probability);
     }
     const auto not_cash = [this](const Json& value, const std::string& at) {
-      read_.Fail(at, {"any input but cash: use \"raise\" or \"spend\" to change the cash",
-                      "除 cash 以外的输入；改变现金请用“raise”或“spend”"},
+      read_.Fail(at,
+                 {"any input but cash: use \"raise\" or \"spend\" to change the cash",
+                  "除 cash 以外的输入；改变现金请用“raise”或“spend”"},
                  value);
       return std::nullopt;
     };
@@ -250,11 +252,12 @@ class ScenarioReader {
     if (claim.op == Claim::Op::kNever) {
       if (value) read_.Fail(at, {"nothing with \"never\"", "“never”不带数值"}, *value);
       if (!claim.metric.MayBeNone()) {
-        read_.Fail(Pointer(pointer, "op"),
-                   {"\"never\" goes with runs_out, runway_months, break_even_month or "
-                    "break_even_paid_rate",
-                    "“never”只用于 runs_out、runway_months、break_even_month、break_even_paid_rate"},
-                   *Member(json, "op"));
+        read_.Fail(
+            Pointer(pointer, "op"),
+            {"\"never\" goes with runs_out, runway_months, break_even_month or "
+             "break_even_paid_rate",
+             "“never”只用于 runs_out、runway_months、break_even_month、break_even_paid_rate"},
+            *Member(json, "op"));
       }
       return;
     }
@@ -276,16 +279,14 @@ class ScenarioReader {
     }
     if (claim.op != Claim::Op::kWithin) return;
     if (tolerance) {
-      constexpr double kMost = 1e15;
       claim.tolerance =
-          read_.Real(*tolerance, Pointer(pointer, "tolerance"), 0, kMost).value_or(0);
+          read_.Real(*tolerance, Pointer(pointer, "tolerance"), 0, kMostFigure).value_or(0);
     } else {
       read_.Missing(pointer, "tolerance");
     }
   }
 
-  std::optional<double> Figure(const Json& json, const std::string& pointer,
-                               const Metric& metric) {
+  std::optional<double> Figure(const Json& json, const std::string& pointer, const Metric& metric) {
     if (metric.name == Metric::Name::kRunsOut) {
       const auto month = read_.Month(json, pointer);
       return month ? std::optional<double>(month->count) : std::nullopt;

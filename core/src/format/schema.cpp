@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The JSON Schema of a scenario, so that editors and other tools can check one without Burnline. It
-// says what the tables say; rules that a schema cannot express (months within reach of the start,
-// low ≤ high) are left to ReadScenario.
+// says what the tables say; what it leaves to ReadScenario: months within reach of the start, low ≤
+// high, the form of a metric and of the figures that go with it.
 #include "burnline/result_json.h"
 #include "burnline/scenario_json.h"
 #include "format/json.h"
@@ -60,34 +60,33 @@ Json Definitions() {
   Json line_names = Json::array();
   for (const LineRow& line : kLines) line_names.push_back(line.key);
 
-  Json text = {{"anyOf",
-                {{{"type", "string"}},
-                 Closed({{"en", {{"type", "string"}}}, {"zh", {{"type", "string"}}}},
-                        {"en", "zh"})}}};
+  Json text = {
+      {"anyOf",
+       {{{"type", "string"}},
+        Closed({{"en", {{"type", "string"}}}, {"zh", {{"type", "string"}}}}, {"en", "zh"})}}};
   Json month = {{"type", "string"}, {"pattern", "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$"}};
   Json month_ref = {
       {"anyOf",
        {Ref("month"), {{"type", "integer"}, {"minimum", 0}, {"maximum", kMaxHorizon - 1}}}}};
   Json date = {{"type", "string"},
-               {"pattern",
-                "^(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"}};
+               {"pattern", "^(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"}};
 
-  Json event = Closed({{"month", Ref("month_ref")},
-                       {"label", Ref("text")},
-                       {"raise", Between(0, kMostMoney)},
-                       {"probability", Between(0, 1)},
-                       {"spend", Between(0, kMostMoney)},
-                       {"set", PerInput(false, RangeOf)},
-                       {"scale", PerInput(false,
-                                          [](const InputRow&) {
-                                            return Between(kLeastFactor, kMostFactor);
-                                          })}},
-                      {"month"});
+  Json event = Closed(
+      {{"month", Ref("month_ref")},
+       {"label", Ref("text")},
+       {"raise", Between(0, kMostMoney)},
+       {"probability", Between(0, 1)},
+       {"spend", Between(0, kMostMoney)},
+       {"set", PerInput(false, RangeOf)},
+       {"scale",
+        PerInput(false, [](const InputRow&) { return Between(kLeastFactor, kMostFactor); })}},
+      {"month"});
   event["anyOf"] = Json::array();
   for (const char* key : {"raise", "spend", "set", "scale"}) {
-    // `minProperties` is about objects only: an empty "set" does nothing.
-    event["anyOf"].push_back({{"required", Json::array({key})},
-                              {"properties", {{key, {{"minProperties", 1}}}}}});
+    // An empty "set" or "scale" does nothing.
+    const Json not_empty = {{"not", {{"const", Json::object()}}}};
+    event["anyOf"].push_back(
+        {{"required", Json::array({key})}, {"properties", {{key, not_empty}}}});
   }
   event["dependentRequired"] = {{"probability", Json::array({"raise"})}};
 
@@ -104,9 +103,27 @@ Json Definitions() {
                        {"to", Ref("month_ref")},
                        {"with", PerInput(true, RangeOf)}},
                       {"text", "metric", "op"});
+  const auto needs = [](const char* key, const char* value,
+                        std::initializer_list<const char*> keys) {
+    Json rule = {{"if", {{"properties", {{key, {{"const", value}}}}}, {"required", {key}}}}};
+    rule["then"]["required"] = Json::array();
+    for (const char* name : keys) rule["then"]["required"].push_back(name);
+    return rule;
+  };
+  claim["allOf"] = {needs("metric", "total", {"line", "from", "to"}),
+                    needs("op", "within", {"value", "tolerance"}),
+                    needs("op", "between", {"value"}),
+                    needs("op", "==", {"value"}),
+                    needs("op", "<=", {"value"}),
+                    needs("op", ">=", {"value"})};
 
-  return {{"text", text},           {"month", month}, {"month_ref", month_ref}, {"date", date},
-          {"basis", Enum(kBasisNames)}, {"event", event}, {"claim", claim}};
+  return {{"text", text},
+          {"month", month},
+          {"month_ref", month_ref},
+          {"date", date},
+          {"basis", Enum(kBasisNames)},
+          {"event", event},
+          {"claim", claim}};
 }
 
 }  // namespace
@@ -117,15 +134,16 @@ std::string SchemaJson() {
                  {"description",
                   "A company that sells AI by subscription. Rates are fractions, money is US "
                   "dollars; inputs left out take their defaults."}};
-  schema.update(Closed({{"version", {{"const", 1}}},
-                        {"name", Ref("text")},
-                        {"about", Ref("text")},
-                        {"start", Ref("month")},
-                        {"horizon", {{"type", "integer"}, {"minimum", 1}, {"maximum", kMaxHorizon}}},
-                        {"inputs", PerInput(true, SourcedInput)},
-                        {"events", {{"type", "array"}, {"items", Ref("event")}}},
-                        {"claims", {{"type", "array"}, {"items", Ref("claim")}}}},
-                       {"version"}));
+  schema.update(
+      Closed({{"version", {{"const", 1}}},
+              {"name", Ref("text")},
+              {"about", Ref("text")},
+              {"start", Ref("month")},
+              {"horizon", {{"type", "integer"}, {"minimum", 1}, {"maximum", kMaxHorizon}}},
+              {"inputs", PerInput(true, SourcedInput)},
+              {"events", {{"type", "array"}, {"items", Ref("event")}}},
+              {"claims", {{"type", "array"}, {"items", Ref("claim")}}}},
+             {"version"}));
   schema["$defs"] = Definitions();
   return Dump(schema, true);
 }

@@ -104,9 +104,7 @@ function parametersOf(text: string): Map<string, string> {
       `链接超过 ${most} 个字符。`,
     );
   }
-  try {
-    decodeURIComponent(text);
-  } catch {
+  if (!isWhole(text)) {
     throw new Unreadable(
       'The link is damaged: a “%” in it does not begin the code of a character.',
       '链接已损坏：其中有“%”后面不是字符编码。',
@@ -121,6 +119,16 @@ function parametersOf(text: string): Map<string, string> {
   }
   checkVersion(query.get('v'));
   return query;
+}
+
+/** Whether every "%" begins the code of a character. The result is used, or the bundler, which takes
+ * decodeURIComponent for a pure function, would leave the check out. */
+function isWhole(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function checkVersion(v: string | undefined) {
