@@ -31,7 +31,8 @@ export async function serveBuilt(folder = join(root, 'dist')) {
       return;
     }
     const type = types[extname(path)] ?? 'application/octet-stream';
-    const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && extname(path) !== '.png';
+    const gzip =
+      /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && extname(path) !== '.png';
     response.writeHead(200, {
       'Content-Type': type,
       'Cache-Control': 'max-age=600',

@@ -5,7 +5,7 @@
 //
 //   node tests/bench/lighthouse.mjs [DIST]
 import { existsSync } from 'node:fs';
-import { launch } from 'chrome-launcher';
+import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { serveBuilt } from './built-page.mjs';
 
@@ -13,13 +13,14 @@ const targets = { accessibility: 100, 'best-practices': 100, seo: 100, performan
 
 const { url, close } = await serveBuilt(process.argv[2]);
 const system = '/usr/bin/chromium';
-const chrome = await launch({
-  ...(existsSync(system) && { chromePath: system }),
-  chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+const debuggingPort = 9333;
+const browser = await chromium.launch({
+  args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${debuggingPort}`],
+  ...(existsSync(system) && { executablePath: system }),
 });
 try {
   const { lhr } = await lighthouse(url, {
-    port: chrome.port,
+    port: debuggingPort,
     onlyCategories: Object.keys(targets),
     logLevel: 'error',
   });
@@ -36,6 +37,6 @@ try {
     }
   }
 } finally {
-  chrome.kill();
+  await browser.close();
   await close();
 }

@@ -28,7 +28,8 @@ try {
   await page.waitForLoadState('networkidle');
   const sizes = { wasm: 0, all: 0 };
   for (const path of asked) {
-    const kilobytes = gzipSync(readFileSync(join(folder, path === '/' ? 'index.html' : path))).length / 1000;
+    const kilobytes =
+      gzipSync(readFileSync(join(folder, path === '/' ? 'index.html' : path))).length / 1000;
     sizes.all += kilobytes;
     if (path.endsWith('.wasm')) sizes.wasm += kilobytes;
     console.log(`${kilobytes.toFixed(1).padStart(8)} kB  ${path}`);
@@ -36,7 +37,9 @@ try {
   if (sizes.wasm === 0) throw new Error('no .wasm was loaded');
   for (const [name, size] of Object.entries(sizes)) {
     const met = size <= targets[name];
-    console.log(`${name}: ${size.toFixed(1)} kB of ${targets[name]} kB (${met ? 'met' : 'missed'})`);
+    console.log(
+      `${name}: ${size.toFixed(1)} kB of ${targets[name]} kB (${met ? 'met' : 'missed'})`,
+    );
     if (!met) process.exitCode = 1;
   }
 } finally {

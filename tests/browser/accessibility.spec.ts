@@ -1,69 +1,64 @@
 // SPDX-License-Identifier: MIT
 // axe-core finds nothing, in any state that the page can be brought into.
 
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Calculator } from './calculator';
-
-async function expectNothingFound({ page }: Calculator): Promise<void> {
-  // Legacy mode runs in this page alone; the page has no frames to look into.
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  const found = violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
-  ]);
-  expect(found).toEqual([]);
-}
+import { expectNothingFound } from './axe';
+import { expect, test } from './calculator';
 
 test('axe finds nothing in any view of the chart', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=article-gulf-100b&price=25&paid_rate=0.04');
   for (const view of await page.locator('button[aria-pressed]').all()) {
     await view.click();
     await calculator.plot.focus();
-    await expectNothingFound(calculator);
+    await expectNothingFound(page);
   }
 });
 
-test('axe finds nothing with everything unfolded and a refused value', async ({ calculator }) => {
+test('axe finds nothing with everything unfolded and a refused value', async ({
+  calculator,
+  page,
+}) => {
   await calculator.open();
   await calculator.unfoldEverything();
-  await calculator.input('price').getByRole('button', { name: /reported/ }).click();
+  await calculator
+    .input('price')
+    .getByRole('button', { name: /reported/ })
+    .click();
   await calculator.type('dau', 'plenty');
   await expect(calculator.input('dau').getByRole('alert')).toBeVisible();
-  await expectNothingFound(calculator);
+  await expectNothingFound(page);
 });
 
 test('axe finds nothing in the dialogs and notices', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=nowhere');
   await expect(calculator.alert.filter({ visible: true })).toBeVisible();
-  await expectNothingFound(calculator);
+  await expectNothingFound(page);
   for (const opener of ['Share…', 'Scenarios…', 'Add a funding round', 'Add a change']) {
     await calculator.button(opener).click();
     await expect(calculator.dialog).toBeVisible();
     if (opener === 'Scenarios…') await calculator.button('Keep in this browser').click();
-    await expectNothingFound(calculator);
+    await expectNothingFound(page);
     await page.keyboard.press('Escape');
     await expect(calculator.dialog).toBeHidden();
   }
 });
 
-test('axe finds nothing in Chinese', async ({ calculator }) => {
+test('axe finds nothing in Chinese', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=founder-half-point&price=25&lang=zh');
   await expect(calculator.answer).toContainText('照此推算');
-  await expectNothingFound(calculator);
+  await expectNothingFound(page);
 });
 
-test('axe finds nothing in the chosen dark theme', async ({ calculator }) => {
+test('axe finds nothing in the chosen dark theme', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=founder-half-point&price=25&view=costs');
   await calculator.button('Dark or light').click();
-  await expectNothingFound(calculator);
+  await expectNothingFound(page);
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('axe finds nothing', async ({ calculator }) => {
+  test('axe finds nothing', async ({ calculator, page }) => {
     await calculator.open('#v=1&s=article-gulf-100b&price=25');
     await calculator.unfold();
-    await expectNothingFound(calculator);
+    await expectNothingFound(page);
   });
 });

@@ -29,7 +29,9 @@ export function chromiumOptions(): Options {
     '--disable-component-update',
     '--disable-sync',
   ];
-  return { launchOptions: { args: quiet, ...(existsSync(chromium) && { executablePath: chromium }) } };
+  return {
+    launchOptions: { args: quiet, ...(existsSync(chromium) && { executablePath: chromium }) },
+  };
 }
 
 export function firefoxOptions(firefoxUserPrefs: Record<string, number | boolean> = {}): Options {

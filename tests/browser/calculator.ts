@@ -160,7 +160,9 @@ export class Calculator {
   drawn(): Promise<void> {
     return this.page.evaluate(
       () =>
-        new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+        new Promise<void>((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done())),
+        ),
     );
   }
 
@@ -183,7 +185,11 @@ export class Calculator {
       const events = headings.find((h) => /^(Events|事件)$/.test(textOf(h)))?.closest('section');
       const lead = document.querySelector('[aria-label*="0 to 60"], [aria-label*="0 至 60"]');
       const horizon = document.querySelector('[aria-label*="1 to 240"], [aria-label*="1 至 240"]');
-      const start = [...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('main select, main input')];
+      const start = [
+        ...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+          'main select, main input',
+        ),
+      ];
       const named = (pattern: RegExp) =>
         start.find((f) => !f.closest('dialog') && pattern.test(f.getAttribute('aria-label') ?? ''));
       return {

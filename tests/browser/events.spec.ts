@@ -21,7 +21,9 @@ async function add(calculator: Calculator, kind: string, fill: Record<string, st
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
 }
 
-test('a funding round, a one-off cost and a change of an input are added', async ({ calculator }) => {
+test('a funding round, a one-off cost and a change of an input are added', async ({
+  calculator,
+}) => {
   await calculator.open();
   await add(calculator, 'Add a funding round', { Name: 'Series X', 'Raised, $': '5 billion' });
   await expect(list(calculator)).toHaveText(/August 2024.*Series X: \$5 billion raised/s);
@@ -36,7 +38,9 @@ test('a funding round, a one-off cost and a change of an input are added', async
 
   const spent = await calculator.answer.textContent();
   await calculator.button('Add a change').click();
-  await calculator.dialog.getByLabel('Input', { exact: true }).selectOption({ label: 'Daily users' });
+  await calculator.dialog
+    .getByLabel('Input', { exact: true })
+    .selectOption({ label: 'Daily users' });
   await calculator.dialog.getByLabel('Value', { exact: true }).fill('200M');
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(list(calculator)).toHaveCount(3);

@@ -93,7 +93,12 @@ const broken: [what: string, name: string, content: string | Buffer, says: RegEx
   ['2 MB', 'large.json', ' '.repeat(2_000_000), /at most 1 MB/],
   ['a newer version', 'new.json', '{"version": 2}', /\/version/],
   ['a misspelt input', 'typo.json', '{"version":1,"inputs":{"duu":1}}', /\/inputs\/duu.*“?dau/s],
-  ['two faults', 'two.json', '{"version":1,"horizon":0,"inputs":{"dau":1}}', /\/horizon.*\/inputs\/dau|\/inputs\/dau.*\/horizon/s],
+  [
+    'two faults',
+    'two.json',
+    '{"version":1,"horizon":0,"inputs":{"dau":1}}',
+    /\/horizon.*\/inputs\/dau|\/inputs\/dau.*\/horizon/s,
+  ],
   ['a number beyond doubles', 'inf.json', '{"version":1,"inputs":{"cash":1e999}}', /“inf\.json”/],
   ['the same key twice', 'dup.json', '{"version":1,"version":1}', /version/],
   ['deep nesting', 'deep.json', `{"version":1,"events":${'['.repeat(50_000)}`, /“deep\.json”/],
@@ -108,14 +113,18 @@ test('files that are no scenario say what is wrong and change nothing', async ({
     await calculator.openFile(name, content);
     const notice = calculator.alert.filter({ visible: true });
     await expect(notice, what).toHaveText(says);
-    await expect(notice, what).toContainText(`“${name}” cannot be opened. What you had is unchanged.`);
+    await expect(notice, what).toContainText(
+      `“${name}” cannot be opened. What you had is unchanged.`,
+    );
     await expect(calculator.dialog).toBeHidden();
     expect(await calculator.snapshot(), what).toEqual(before);
   }
   await calculator.button('Scenarios…').click();
   await calculator.dialog.getByLabel(/paste a scenario/).fill('hello');
   await calculator.button('Open what I pasted').click();
-  await expect(calculator.alert.filter({ visible: true })).toContainText('What was pasted is not a scenario.');
+  await expect(calculator.alert.filter({ visible: true })).toContainText(
+    'What was pasted is not a scenario.',
+  );
   expect(await calculator.snapshot()).toEqual(before);
   expect(await calculator.fragment()).toMatch(/price=25$/);
 });
@@ -124,7 +133,8 @@ test('markup in names, labels, sources and claims is shown as text and runs noth
   calculator,
   page,
 }) => {
-  const markup = '<img src=x onerror="window.ran=1"><script>window.ran=2</script>"\'>${window.ran=3}';
+  const markup =
+    '<img src=x onerror="window.ran=1"><script>window.ran=2</script>"\'>${window.ran=3}';
   const doc = {
     version: 1,
     name: markup,
@@ -136,7 +146,10 @@ test('markup in names, labels, sources and claims is shown as text and runs noth
   await calculator.open();
   await calculator.openFile(`${markup.slice(0, 20)}.json`, JSON.stringify(doc));
   await expect(page.getByRole('status')).toContainText(`Opened “${markup}”.`);
-  await calculator.input('price').getByRole('button', { name: /reported/ }).click();
+  await calculator
+    .input('price')
+    .getByRole('button', { name: /reported/ })
+    .click();
   await expect(calculator.input('price')).toContainText(markup);
   await expect(calculator.section('Events')).toContainText(markup);
   await expect(calculator.section('What people claimed')).toContainText(markup);

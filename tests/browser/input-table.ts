@@ -12,4 +12,12 @@ export const inputKeys: readonly string[] = [
 ].map((match) => match[1]!);
 
 /** The seven that the first screen shows. */
-export const keyInputs = ['dau', 'paid_rate', 'paid_gain', 'price', 'free_cost', 'paid_cost', 'rnd'];
+export const keyInputs = [
+  'dau',
+  'paid_rate',
+  'paid_gain',
+  'price',
+  'free_cost',
+  'paid_cost',
+  'rnd',
+];

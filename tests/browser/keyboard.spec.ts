@@ -12,7 +12,8 @@ test('Tab reaches everything in order, and focus can be seen', async ({ calculat
     let count = 0;
     for (const element of document.querySelectorAll<HTMLElement>(able)) {
       const on = !(element as HTMLButtonElement).disabled && element.tabIndex >= 0;
-      if (on && element.checkVisibility({ visibilityProperty: true })) element.dataset['stop'] = String(++count);
+      if (on && element.checkVisibility({ visibilityProperty: true }))
+        element.dataset['stop'] = String(++count);
     }
     document.body.tabIndex = -1;
     document.body.focus();
@@ -28,20 +29,30 @@ test('Tab reaches everything in order, and focus can be seen', async ({ calculat
       const element = document.activeElement as HTMLElement;
       const shows = (part: Element | null): boolean => {
         if (!part) return false;
-        const { outlineStyle, outlineWidth, boxShadow, stroke, strokeWidth } = getComputedStyle(part);
+        const { outlineStyle, outlineWidth, boxShadow, stroke, strokeWidth } =
+          getComputedStyle(part);
         const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
-        const stroked = part instanceof SVGElement && stroke !== 'none' && parseFloat(strokeWidth) > 0;
+        const stroked =
+          part instanceof SVGElement && stroke !== 'none' && parseFloat(strokeWidth) > 0;
         return outlined || boxShadow !== 'none' || stroked;
       };
-      const seen = shows(element) || [...element.children].some(shows) || shows(element.closest('label'));
+      const seen =
+        shows(element) || [...element.children].some(shows) || shows(element.closest('label'));
       const name = element.getAttribute('aria-label') ?? element.textContent!.trim().slice(0, 40);
-      return { stop: Number(element.dataset['stop'] ?? 0), seen, what: `${element.tagName} ${name}` };
+      return {
+        stop: Number(element.dataset['stop'] ?? 0),
+        seen,
+        what: `${element.tagName} ${name}`,
+      };
     });
     reached.push(focus.stop);
     if (!focus.seen) unseen.push(focus.what);
   }
   const all = Array.from({ length: wanted }, (_, i) => i + 1);
-  expect(all.filter((stop) => !reached.includes(stop)), 'never reached').toEqual([]);
+  expect(
+    all.filter((stop) => !reached.includes(stop)),
+    'never reached',
+  ).toEqual([]);
   expect(reached, 'in the order of the page').toEqual(all);
   expect(unseen, 'focus not visible').toEqual([]);
 });
@@ -60,12 +71,18 @@ test('the first Tab offers to skip to the answer', async ({ calculator, page }) 
 test('arrow keys read the chart out month by month', async ({ calculator, page }) => {
   await calculator.open();
   await calculator.plot.focus();
-  await expect(calculator.plot).toHaveAttribute('aria-valuetext', /^January 2026: Cash at the end −\$/);
+  await expect(calculator.plot).toHaveAttribute(
+    'aria-valuetext',
+    /^January 2026: Cash at the end −\$/,
+  );
   await page.keyboard.press('ArrowRight');
   await expect(calculator.plot).toHaveAttribute('aria-valuetext', /^February 2026: .*revenue/i);
   await expect(calculator.chart.getByText('February 2026', { exact: true })).toBeVisible();
   await page.keyboard.press('Home');
-  await expect(calculator.plot).toHaveAttribute('aria-valuetext', /^August 2023: Cash at the end \$9\.7 billion/);
+  await expect(calculator.plot).toHaveAttribute(
+    'aria-valuetext',
+    /^August 2023: Cash at the end \$9\.7 billion/,
+  );
   await page.keyboard.press('ArrowLeft');
   await expect(calculator.plot).toHaveAttribute('aria-valuenow', '0');
   await page.keyboard.press('End');
@@ -83,7 +100,10 @@ test('hovering over the chart reads out a month', async ({ calculator, page }) =
   await expect(calculator.chart.getByText(/^(January|February) 2026$/)).toHaveCount(0);
 });
 
-test('every view of the chart names itself and is chosen by keyboard', async ({ calculator, page }) => {
+test('every view of the chart names itself and is chosen by keyboard', async ({
+  calculator,
+  page,
+}) => {
   await calculator.open();
   await expect(calculator.chart).toHaveAccessibleName(defaultAnswer);
   const pictures = new Set<string>();

@@ -8,7 +8,8 @@ import { expect, test, type Calculator } from './calculator';
 async function readable(calculator: Calculator, other: 'zh' | 'en'): Promise<string[]> {
   return calculator.page.evaluate((foreign) => {
     const copy = document.body.cloneNode(true) as HTMLElement;
-    for (const part of copy.querySelectorAll(`[lang^="${foreign}"], [hidden], script, noscript`)) part.remove();
+    for (const part of copy.querySelectorAll(`[lang^="${foreign}"], [hidden], script, noscript`))
+      part.remove();
     const said = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'label', 'alt'];
     const spoken = [...copy.querySelectorAll('*')].flatMap((element) =>
       said.map((name) => element.getAttribute(name) ?? ''),
@@ -44,7 +45,11 @@ async function everything(calculator: Calculator, other: 'zh' | 'en'): Promise<s
     await gather();
     await page.keyboard.press('Escape');
   }
-  await calculator.section(/^(Events|事件)$/).getByRole('button').last().click();
+  await calculator
+    .section(/^(Events|事件)$/)
+    .getByRole('button')
+    .last()
+    .click();
   await gather();
   await page.keyboard.press('Escape');
   await calculator.type('dau', '?');
@@ -67,7 +72,9 @@ test.describe('in an English browser', () => {
   }) => {
     await calculator.open();
     await calculator.button('中文').click();
-    await expect(calculator.answer).toContainText('照此推算，钱会在 2026 年 1 月花完，距 2023 年 8 月约 29.6 个月。');
+    await expect(calculator.answer).toContainText(
+      '照此推算，钱会在 2026 年 1 月花完，距 2023 年 8 月约 29.6 个月。',
+    );
     await calculator.linked(/lang=zh/);
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
     await expect(page).toHaveTitle(/钱会在 2026 年 1 月花完.*盈亏线/);
@@ -87,7 +94,9 @@ test.describe('in a Chinese browser', () => {
     await calculator.open();
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
     await expect(page).toHaveTitle(/盈亏线/);
-    const strong = (await calculator.answer.locator('strong').allTextContents()).map((s) => s.trim());
+    const strong = (await calculator.answer.locator('strong').allTextContents()).map((s) =>
+      s.trim(),
+    );
     expect(strong).toEqual(['2026 年 1 月', '12.0%', '21.7%']);
     await expect(calculator.answer).toContainText('目前为 1.5%');
   });
@@ -98,15 +107,20 @@ test.describe('in a Chinese browser', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 
-  test('no English words are left over, only names, units and addresses', async ({ calculator }) => {
+  test('no English words are left over, only names, units and addresses', async ({
+    calculator,
+  }) => {
     await calculator.open('#v=1&s=article-gulf-100b&dau=7e7&horizon=48&lang=zh');
-    const names = /^(OpenAI|GPT|ChatGPT|Plus|GPU|DAU|MAU|API|JSON|CSV|Ctrl|Shift|URL|Burnline|TechCrunch|SemiAnalysis|SoftBank|Azure|App|AI|MB|WebAssembly|min|max|if|ln)$/;
+    const names =
+      /^(OpenAI|GPT|ChatGPT|Plus|GPU|DAU|MAU|API|JSON|CSV|Ctrl|Shift|URL|Burnline|TechCrunch|SemiAnalysis|SoftBank|Azure|App|AI|MB|WebAssembly|min|max|if|ln)$/;
     const left = (await everything(calculator, 'en')).flatMap((text) => {
       const bare = text
         .replace(/https?:\/\/\S+/g, '')
         .replace(/[\w.-]+\.(?:cn|com|at|io|org|json|csv)(?:\/[\w./#?=&%-]*)?/g, '');
       const words = bare.match(/[A-Za-z]+/g) ?? [];
-      return words.filter((word) => !names.test(word)).map((word) => `${word}: ${text.slice(0, 80)}`);
+      return words
+        .filter((word) => !names.test(word))
+        .map((word) => `${word}: ${text.slice(0, 80)}`);
     });
     expect(left).toEqual([]);
   });

@@ -45,7 +45,19 @@ test('a link opened elsewhere gives exactly the same state', async ({ calculator
   const link = await calculator.linked(/lang=zh/);
   const names = [...new URLSearchParams(link.slice(1)).keys()].sort();
   expect(names).toEqual(
-    ['v', 's', 'dau', 'paid_rate', 'rnd', 'events', 'horizon', 'lead', 'start', 'view', 'lang'].sort(),
+    [
+      'v',
+      's',
+      'dau',
+      'paid_rate',
+      'rnd',
+      'events',
+      'horizon',
+      'lead',
+      'start',
+      'view',
+      'lang',
+    ].sort(),
   );
   const here = await calculator.snapshot();
 
@@ -102,7 +114,11 @@ const refused: [what: string, fragment: string, says: RegExp][] = [
   ['markup for a scenario', `#v=1&s=${text(script)}`, /no scenario “<script>/],
   ['a prototype for a scenario', '#v=1&s=__proto__', /no scenario “__proto__”/],
   ['a prototype for a key', `${base}&__proto__=1`, /“__proto__”.*does not know/],
-  ['a prototype in an event', `${base}&events=${text('[{"month":6,"__proto__":{"raise":1}}]')}`, /“__proto__”/],
+  [
+    'a prototype in an event',
+    `${base}&events=${text('[{"month":6,"__proto__":{"raise":1}}]')}`,
+    /“__proto__”/,
+  ],
   ['a number beyond the range', `${base}&dau=1e308`, /dau/],
   ['a number beyond doubles', `${base}&dau=1e999`, /“dau”.*1e999/],
   ['what is not a number', `${base}&paid_rate=NaN`, /“paid_rate”.*NaN/],
@@ -112,7 +128,11 @@ const refused: [what: string, fragment: string, says: RegExp][] = [
   ['no version', '#s=founder-quarter-point', /no version/],
   ['200 kB', `${base}&name=${'a'.repeat(200_000)}`, /longer than 100,000 characters/],
   ['half a character', `${base}&name=%E0%A4%A`, /damaged/],
-  ['an absurd sum in an event', `${base}&events=${text('[{"month":6,"raise":1e99}]')}`, /\/events\/0\/raise/],
+  [
+    'an absurd sum in an event',
+    `${base}&events=${text('[{"month":6,"raise":1e99}]')}`,
+    /\/events\/0\/raise/,
+  ],
   ['an absurd horizon', `${base}&horizon=1e9`, /horizon/],
   ['an absurd lead time', `${base}&lead=-3`, /lead/],
   ['an unknown view', `${base}&view=${text(script)}`, /“view”/],

@@ -14,7 +14,11 @@ async function openTable(calculator: Calculator): Promise<{ head: string[]; rows
   const { page } = calculator;
   const summary = page.locator('summary', { hasText: 'Month by month' });
   if (!(await page.getByRole('table').first().isVisible())) await summary.click();
-  const table = page.getByRole('table').filter({ hasText: 'Revenue' }).filter({ hasText: 'Month' }).first();
+  const table = page
+    .getByRole('table')
+    .filter({ hasText: 'Revenue' })
+    .filter({ hasText: 'Month' })
+    .first();
   await expect(table).toBeVisible();
   return table.evaluate((element) => {
     const text = (part: Element) => part.textContent!.replace(/\s+/g, ' ').trim();
@@ -48,7 +52,9 @@ test('the table holds every line of every month, and years add up', async ({ cal
   const months = rows.filter((row) => !row.year);
   const years = rows.filter((row) => row.year);
   expect(months).toHaveLength(60);
-  expect(years.map((row) => row.name)).toEqual([2023, 2024, 2025, 2026, 2027, 2028].map((y) => `${y}, year`));
+  expect(years.map((row) => row.name)).toEqual(
+    [2023, 2024, 2025, 2026, 2027, 2028].map((y) => `${y}, year`),
+  );
   for (const row of rows) expect(row.cells).toHaveLength(26);
   for (const line of ['Revenue', 'Free inference', 'Net', 'New GPUs']) {
     const column = head.findIndex((name) => name.toLowerCase().startsWith(line.toLowerCase())) - 1;
@@ -59,7 +65,9 @@ test('the table holds every line of every month, and years add up', async ({ cal
       const value = number(row.cells[column]!);
       if (row.year) {
         // Each shown figure is rounded to a tenth.
-        expect(Math.abs(value - sum), `${line}, ${row.name}`).toBeLessThanOrEqual(0.05 * (count + 1) + 1e-9);
+        expect(Math.abs(value - sum), `${line}, ${row.name}`).toBeLessThanOrEqual(
+          0.05 * (count + 1) + 1e-9,
+        );
         [sum, count] = [0, 0];
       } else {
         sum += value;
@@ -98,7 +106,9 @@ test('the CSV holds what the table shows', async ({ calculator }) => {
   await calculator.open();
   const { rows } = await openTable(calculator);
   const csv = parse(await calculator.offered(() => calculator.button('Download CSV').click()));
-  expect(await calculator.page.evaluate(() => window.offeredName)).toBe('founder-quarter-point.csv');
+  expect(await calculator.page.evaluate(() => window.offeredName)).toBe(
+    'founder-quarter-point.csv',
+  );
   const [head, ...lines] = csv;
   expect(head!.slice(0, 4)).toEqual(['period', 'dau', 'paid_rate', 'mau']);
   expect(lines).toHaveLength(rows.length);
@@ -110,7 +120,8 @@ test('the CSV holds what the table shows', async ({ calculator }) => {
   };
   expect(lines.map(([period]) => named(period!))).toEqual(rows.map((row) => row.name));
   const column = (key: string): number => head!.indexOf(key);
-  const scale = Number(lines[4]![column('revenue')]) / number(rows[4]!.cells[column('revenue') - 1]!);
+  const scale =
+    Number(lines[4]![column('revenue')]) / number(rows[4]!.cells[column('revenue') - 1]!);
   const unit = 10 ** Math.round(Math.log10(scale));
   for (const [i, line] of lines.entries()) {
     expect(line).toHaveLength(head!.length);
@@ -124,7 +135,9 @@ test('the CSV holds what the table shows', async ({ calculator }) => {
     ] as const) {
       const shown = number(rows[i]!.cells[column(key) - 1]!);
       const exact = Number(line[column(key)]) / divisor;
-      expect(Math.abs(shown - exact), `${line[0]}: ${key}`).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-6);
+      expect(Math.abs(shown - exact), `${line[0]}: ${key}`).toBeLessThanOrEqual(
+        0.5 * 10 ** -digits + 1e-6,
+      );
     }
   }
 });
@@ -169,12 +182,17 @@ test('a first month after an event is refused with the reason', async ({ calcula
   const before = await calculator.snapshot();
   const year = page.getByRole('main').getByLabel('Year', { exact: true });
   await calculator.typeNumber(year, '2024');
-  await expect(calculator.alert.filter({ visible: true })).toHaveText(/\/events\/0\/month.*2023-12/s);
+  await expect(calculator.alert.filter({ visible: true })).toHaveText(
+    /\/events\/0\/month.*2023-12/s,
+  );
   await expect(year).toHaveValue('2023');
   expect(await calculator.snapshot()).toEqual(before);
 });
 
-test('everything changed is listed, with a reset for each and for all', async ({ calculator, page }) => {
+test('everything changed is listed, with a reset for each and for all', async ({
+  calculator,
+  page,
+}) => {
   await calculator.open();
   const changes = calculator.section('Changed from the scenario');
   await expect(changes).toHaveCount(0);

@@ -7,7 +7,9 @@ import { inputKeys, keyInputs } from './input-table';
 test('opens on the default scenario with its answer', async ({ calculator }) => {
   await calculator.open();
   await expect(calculator.answer).toHaveText(defaultAnswer);
-  await expect(calculator.picker.locator('option:checked')).toHaveText("Broker's case, +0.25 points");
+  await expect(calculator.picker.locator('option:checked')).toHaveText(
+    "Broker's case, +0.25 points",
+  );
   for (const figure of ['January 2026', '12.0%', '21.7%'])
     await expect(calculator.answer.locator('strong', { hasText: figure })).toBeVisible();
 });

@@ -99,7 +99,10 @@ test('work goes on at the bare address, with a note and a way to start afresh', 
   await expect(page.getByRole('status')).toBeHidden();
 });
 
-test('a browser without storage, or with rubbish in it, does no harm', async ({ calculator, page }) => {
+test('a browser without storage, or with rubbish in it, does no harm', async ({
+  calculator,
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(Storage.prototype, 'setItem', {
       value: () => {
@@ -107,7 +110,8 @@ test('a browser without storage, or with rubbish in it, does no harm', async ({ 
       },
     });
     Object.defineProperty(Storage.prototype, 'getItem', {
-      value: () => '[{"name":"x","when":"y","session":{"base":"none","lead":6,"doc":{},"original":null}}]',
+      value: () =>
+        '[{"name":"x","when":"y","session":{"base":"none","lead":6,"doc":{},"original":null}}]',
     });
   });
   await calculator.open();
@@ -116,5 +120,7 @@ test('a browser without storage, or with rubbish in it, does no harm', async ({ 
   await calculator.linked(/price=31/);
   await calculator.button('Scenarios…').click();
   await calculator.button('Keep in this browser').click();
-  await expect(calculator.alert.filter({ visible: true })).toContainText('use a link or a file instead');
+  await expect(calculator.alert.filter({ visible: true })).toContainText(
+    'use a link or a file instead',
+  );
 });

@@ -27,7 +27,9 @@ test('a step of a slider moves the sentence and the chart in the same frame', as
   expect(after.picture).not.toBe(picture);
 });
 
-test('dragging with the mouse moves the value, the sentence and the chart', async ({ calculator }) => {
+test('dragging with the mouse moves the value, the sentence and the chart', async ({
+  calculator,
+}) => {
   await calculator.open();
   const before = [await calculator.value('dau'), await calculator.picture()];
   await calculator.drag('dau', 0.95);
@@ -107,7 +109,9 @@ test('at both ends of every slider each view of the chart stays finite', async (
     const frame = () => new Promise(requestAnimationFrame);
     const views = document.querySelectorAll<HTMLButtonElement>('button[aria-pressed]').length;
     if (views !== 4) found.push(`there are ${views} views`);
-    for (const range of document.querySelectorAll<HTMLInputElement>('[data-input] input[type=range]')) {
+    for (const range of document.querySelectorAll<HTMLInputElement>(
+      '[data-input] input[type=range]',
+    )) {
       const before = range.value;
       for (const end of [range.min, range.max, before]) {
         range.value = end;

@@ -55,7 +55,13 @@ test('what cannot be taken gives its reason and leaves the value', async ({ calc
 test('a changed input is marked, and its reset takes it back', async ({ calculator, page }) => {
   const colours = (key: string) =>
     calculator.input(key).evaluate((row) => {
-      const kinds = ['color', 'accentColor', 'borderColor', 'backgroundColor', 'boxShadow'] as const;
+      const kinds = [
+        'color',
+        'accentColor',
+        'borderColor',
+        'backgroundColor',
+        'boxShadow',
+      ] as const;
       const all = [row, ...row.querySelectorAll('*:not(button)')].flatMap((element) =>
         [null, '::before', '::after'].flatMap((part) => {
           const style = getComputedStyle(element, part);
