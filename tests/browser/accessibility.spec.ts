@@ -2,7 +2,7 @@
 // axe-core finds nothing, in any state that the page can be brought into.
 
 import { expectNothingFound } from './axe';
-import { expect, test } from './calculator';
+import { expect, test } from './clean-page';
 
 test('axe finds nothing in any view of the chart', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=article-gulf-100b&price=25&paid_rate=0.04');
@@ -17,7 +17,7 @@ test('axe finds nothing with everything unfolded and a refused value', async ({
   calculator,
   page,
 }) => {
-  await calculator.open();
+  await calculator.open('#v=1&s=founder-quarter-point&horizon=14');
   await calculator.unfoldEverything();
   await calculator
     .input('price')

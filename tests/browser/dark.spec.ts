@@ -3,7 +3,7 @@
 // has a browser of its own.
 
 import { expectNothingFound } from './axe';
-import { expect, test } from './calculator';
+import { expect, test } from './clean-page';
 
 test.use({
   colorScheme: 'dark',

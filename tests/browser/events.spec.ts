@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Events: written in the dialog, refused with the reason, and moved along the chart by hand and key.
 
-import { defaultAnswer, expect, test, type Calculator } from './calculator';
+import { defaultAnswer, type Calculator } from './calculator';
+import { expect, test } from './clean-page';
 
 const gulf = '#v=1&s=article-gulf-100b';
 
@@ -13,11 +14,8 @@ const handle = (calculator: Calculator, kind = 'Funding round') =>
 
 async function add(calculator: Calculator, kind: string, fill: Record<string, string>) {
   await calculator.button(kind).click();
-  for (const [label, text] of Object.entries(fill)) {
-    await calculator.dialog.getByLabel(label, { exact: true }).fill(text);
-    await calculator.page.keyboard.press('Tab');
-    await calculator.drawn();
-  }
+  for (const [label, text] of Object.entries(fill))
+    await calculator.retype(calculator.dialog.getByLabel(label, { exact: true }), text);
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
 }
 
@@ -41,7 +39,7 @@ test('a funding round, a one-off cost and a change of an input are added', async
   await calculator.dialog
     .getByLabel('Input', { exact: true })
     .selectOption({ label: 'Daily users' });
-  await calculator.dialog.getByLabel('Value', { exact: true }).fill('200M');
+  await calculator.retype(calculator.dialog.getByLabel('Value', { exact: true }), '200M');
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(list(calculator)).toHaveCount(3);
   await expect(calculator.section('Events')).toContainText('Daily users becomes 200 million');
@@ -58,7 +56,7 @@ test('an event that cannot be is refused with the reason and changes nothing', a
   const before = await calculator.snapshot();
   await calculator.button('Add a funding round').click();
   const { dialog } = calculator;
-  await dialog.getByLabel('Raised, $').fill('plenty');
+  await calculator.retype(dialog.getByLabel('Raised, $'), 'plenty');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(dialog).toBeVisible();
   const why = await dialog
@@ -66,13 +64,12 @@ test('an event that cannot be is refused with the reason and changes nothing', a
     .evaluate((field) => (field as HTMLInputElement).validationMessage);
   expect(why).toMatch(/number/);
 
-  await dialog.getByLabel('Raised, $').fill('9e15');
+  await calculator.retype(dialog.getByLabel('Raised, $'), '9e15');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(dialog.getByRole('alert')).toHaveText(/\/events\/0\/raise/);
 
-  await dialog.getByLabel('Raised, $').fill('1bn');
-  await calculator.typeNumber(dialog.getByLabel('Year'), '2022');
-  await calculator.drawn();
+  await calculator.retype(dialog.getByLabel('Raised, $'), '1bn');
+  await calculator.retype(dialog.getByLabel('Year'), '2022');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(dialog.getByRole('alert')).toHaveText(/\/events\/0\/month.*2022-08/s);
   expect(await calculator.snapshot()).toEqual(before);
@@ -86,11 +83,9 @@ test('an event is edited and deleted', async ({ calculator }) => {
   await calculator.button(/^Edit: /).click();
   const raised = calculator.dialog.getByLabel('Raised, $');
   await expect(raised).toHaveValue(/100/);
-  await raised.fill('20bn');
-  await raised.press('Tab');
-  await calculator.drawn();
+  await calculator.retype(raised, '20bn');
   await calculator.dialog.getByLabel('Month').selectOption('03');
-  await calculator.typeNumber(calculator.dialog.getByLabel('Year'), '2024');
+  await calculator.retype(calculator.dialog.getByLabel('Year'), '2024');
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(list(calculator)).toHaveText(/March 2024.*\$20 billion raised/s);
   await calculator.button(/^Delete: /).click();
@@ -144,7 +139,7 @@ test('an event is moved by arrow keys and opened by Enter', async ({ calculator,
 
 test('an event beyond the horizon stays in the list and says so', async ({ calculator, page }) => {
   await calculator.open(gulf);
-  await calculator.typeNumber(page.getByLabel(/^Horizon in months/), '3');
+  await calculator.retype(page.getByLabel(/^Horizon in months/), '3');
   await expect(list(calculator)).toHaveText(/December 2023.*beyond the horizon/s);
   await expect(handle(calculator)).toHaveCount(0);
 });
@@ -156,9 +151,11 @@ test('what is being typed in the dialog survives the page drawing itself anew', 
   await calculator.open();
   await calculator.button('Add a funding round').click();
   const raised = calculator.dialog.getByLabel('Raised, $');
-  await raised.fill('7 billion');
-  // As a phone does when its keyboard opens.
-  await page.setViewportSize({ width: 1000, height: 500 });
-  await calculator.drawn();
+  const wide = await calculator.chart.getAttribute('width');
+  await raised.press('ControlOrMeta+a');
+  await raised.pressSequentially('7 billion');
+  // As when a phone is turned.
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await expect(calculator.chart).not.toHaveAttribute('width', wide!);
   await expect(raised).toHaveValue('7 billion');
 });

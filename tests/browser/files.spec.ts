@@ -3,7 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test, type Calculator } from './calculator';
+import type { Calculator } from './calculator';
+import { expect, test } from './clean-page';
 
 const scenario = (id: string): string =>
   readFileSync(resolve(import.meta.dirname, `../../scenarios/${id}.json`), 'utf8');

@@ -2,7 +2,8 @@
 // The page without a mouse: everything can be reached, focus can be seen, the chart can be read month
 // by month, and the answer is said once the hand rests.
 
-import { defaultAnswer, expect, test } from './calculator';
+import { defaultAnswer } from './calculator';
+import { expect, test } from './clean-page';
 
 test('Tab reaches everything in order, and focus can be seen', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=article-gulf-100b&price=25');

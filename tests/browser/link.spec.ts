@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The address bar: a link that brings back exactly this state, and links that are broken or hostile.
 
-import { Calculator, defaultAnswer, expect, test, watch } from './calculator';
+import { Calculator, defaultAnswer } from './calculator';
+import { expect, test, watch } from './clean-page';
 
 test('within half a second of a change the address holds it', async ({ calculator }) => {
   await calculator.open();
@@ -31,14 +32,12 @@ test('a link opened elsewhere gives exactly the same state', async ({ calculator
     ['Name', 'Bridge & “more” <round> +1*'],
     ['Raised, $', '2.5 billion'],
   ] as const) {
-    await calculator.dialog.getByLabel(label).fill(text);
-    await page.keyboard.press('Tab');
-    await calculator.drawn();
+    await calculator.retype(calculator.dialog.getByLabel(label), text);
   }
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(calculator.dialog).toBeHidden();
-  await calculator.typeNumber(page.getByLabel(/^Horizon in months/), '72');
-  await calculator.typeNumber(page.getByLabel(/^Months it takes to raise/), '9');
+  await calculator.retype(page.getByLabel(/^Horizon in months/), '72');
+  await calculator.retype(page.getByLabel(/^Months it takes to raise/), '9');
   await page.getByRole('main').getByLabel('Month', { exact: true }).selectOption('05');
   await calculator.button('Revenue and costs').click();
   await calculator.button('中文').click();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Time: the first month, horizon and lead; the table of months with its year totals; the CSV.
 
-import { defaultAnswer, expect, test, type Calculator } from './calculator';
+import { defaultAnswer, type Calculator } from './calculator';
+import { expect, test } from './clean-page';
 
 interface Row {
   name: string;
@@ -149,7 +150,7 @@ test('a horizon of 1 month and of 240 months, and every lead time, are drawn', a
   await calculator.open();
   const horizon = page.getByLabel(/^Horizon in months/);
   for (const months of ['1', '240']) {
-    await calculator.typeNumber(horizon, months);
+    await calculator.retype(horizon, months);
     await calculator.linked(new RegExp(`horizon=${months}$`));
     for (const view of ['Revenue and costs', 'Users', 'Paid rate', 'Cash']) {
       await calculator.button(view).click();
@@ -160,12 +161,12 @@ test('a horizon of 1 month and of 240 months, and every lead time, are drawn', a
     const { rows } = await openTable(calculator);
     expect(rows.filter((row) => !row.year)).toHaveLength(Number(months));
   }
-  await calculator.typeNumber(horizon, '60');
+  await calculator.retype(horizon, '60');
   await expect(calculator.answer).toHaveText(defaultAnswer);
   await expect(page.getByText('July 2025', { exact: true })).toBeVisible();
-  await calculator.typeNumber(page.getByLabel(/^Months it takes to raise/), '12');
+  await calculator.retype(page.getByLabel(/^Months it takes to raise/), '12');
   await expect(page.getByText('January 2025', { exact: true })).toBeVisible();
-  await calculator.typeNumber(page.getByLabel(/^Months it takes to raise/), '40');
+  await calculator.retype(page.getByLabel(/^Months it takes to raise/), '40');
   await expect(page.getByText('already too late')).toBeVisible();
 });
 
@@ -173,7 +174,7 @@ test('another first month moves the answer', async ({ calculator, page }) => {
   await calculator.open();
   const main = page.getByRole('main');
   await main.getByLabel('Month', { exact: true }).selectOption('01');
-  await calculator.typeNumber(main.getByLabel('Year', { exact: true }), '2025');
+  await calculator.retype(main.getByLabel('Year', { exact: true }), '2025');
   await expect(calculator.answer).toContainText('29.6 months after January 2025');
 });
 
@@ -181,7 +182,7 @@ test('a first month after an event is refused with the reason', async ({ calcula
   await calculator.open('#v=1&s=article-gulf-100b');
   const before = await calculator.snapshot();
   const year = page.getByRole('main').getByLabel('Year', { exact: true });
-  await calculator.typeNumber(year, '2024');
+  await calculator.retype(year, '2024');
   await expect(calculator.alert.filter({ visible: true })).toHaveText(
     /\/events\/0\/month.*2023-12/s,
   );
@@ -198,8 +199,8 @@ test('everything changed is listed, with a reset for each and for all', async ({
   await expect(changes).toHaveCount(0);
   await calculator.type('price', '25');
   await calculator.type('dau', '80M');
-  await calculator.typeNumber(page.getByLabel(/^Horizon in months/), '90');
-  await calculator.typeNumber(page.getByLabel(/^Months it takes to raise/), '3');
+  await calculator.retype(page.getByLabel(/^Horizon in months/), '90');
+  await calculator.retype(page.getByLabel(/^Months it takes to raise/), '3');
   await calculator.button('Add a one-off cost').click();
   await calculator.dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(changes.getByRole('listitem')).toHaveText([

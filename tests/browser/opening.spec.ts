@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a visitor finds on arriving, and that a session that touches everything stays clean.
 
-import { defaultAnswer, expect, test } from './calculator';
+import { defaultAnswer } from './calculator';
+import { expect, test, watch } from './clean-page';
 import { inputKeys, keyInputs } from './input-table';
 
 test('opens on the default scenario with its answer', async ({ calculator }) => {
@@ -74,4 +75,29 @@ test('a session that touches everything asks no other origin and breaks no polic
   await calculator.linked(/reported/);
   // Seen by the fixture: console, errors, policy. Here: the watch itself was awake.
   expect(asked.some((url) => url.endsWith('.wasm'))).toBe(true);
+});
+
+test('the watch that all of these tests keep does notice what must not happen', async ({
+  page,
+}) => {
+  const seen = await watch(page, 'http://127.0.0.1');
+  await page.goto('/');
+  await page.evaluate(() => {
+    console.warn('a warning');
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    void fetch('https://elsewhere.invalid/').catch(() => undefined);
+    setTimeout(() => {
+      throw new Error('a failure');
+    });
+  });
+  for (const part of [
+    'a warning',
+    'policy violated: script-src',
+    'policy violated: connect-src',
+    'a failure',
+  ])
+    await expect.poll(() => seen.join(' ')).toContain(part);
+  expect(await page.evaluate(() => window.ran)).toBeUndefined();
 });

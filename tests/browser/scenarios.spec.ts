@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The shipped scenarios with their claims, and the visitor's own: kept, restored, deleted.
 
-import { defaultAnswer, expect, test } from './calculator';
+import { defaultAnswer } from './calculator';
+import { expect, test } from './clean-page';
 
 /** What the model must say about each scenario's claims, and how its sentence must begin. */
 const shipped: Record<string, { claims: string[]; answer: RegExp }> = {

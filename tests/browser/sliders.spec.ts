@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Sliders: by mouse and by keyboard, at both ends, and what the chart does meanwhile.
 
-import { defaultAnswer, expect, test } from './calculator';
+import { defaultAnswer } from './calculator';
+import { expect, test } from './clean-page';
 import { inputKeys, keyInputs } from './input-table';
 
 const unreadable = /NaN|Infinity|undefined|∞|\[object/;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Values typed into the fields, refusals with their reason, reset, and the mark of a changed input.
 
-import { defaultAnswer, expect, test } from './calculator';
+import { defaultAnswer } from './calculator';
+import { expect, test } from './clean-page';
 
 const accepted: [key: string, text: string, value: RegExp][] = [
   ['dau', '80M', /^80 million/],

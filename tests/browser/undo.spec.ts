@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Undo and redo over all edits, by keyboard and by button.
 
-import { defaultAnswer, expect, test } from './calculator';
+import { defaultAnswer } from './calculator';
+import { expect, test } from './clean-page';
 
 test('one drag is one step of undo', async ({ calculator }) => {
   await calculator.open();

@@ -2,7 +2,7 @@
 // Browsers that cannot run the page: a message and a picture of the default forecast, never a blank.
 
 import { bidiFirefox } from './browsers';
-import { expect, test } from './calculator';
+import { expect, test } from './clean-page';
 
 const still = 'The money runs out in January 2026';
 
@@ -43,7 +43,7 @@ test.describe('without JavaScript', () => {
       // <noscript> is checked as the text it then is.
       await page.route('**/*.js', (route) => route.abort());
       await page.goto('/');
-      await expect(page.locator('noscript')).toContainText('Without JavaScript');
+      expect(await page.locator('noscript').textContent()).toContain('Without JavaScript');
     } else {
       await page.goto('/');
       await expect(page.getByText(/Without JavaScript/)).toBeVisible();

@@ -83,6 +83,7 @@ class Builder {
                     "\"" + name + "\"");
     }
     key_ = std::move(name);
+    keyed_ = true;
     return true;
   }
 
@@ -94,7 +95,7 @@ class Builder {
     std::string detail = error.what();
     for (const std::string_view lead : {"] ", "parse error at "})
       if (const auto at = detail.find(lead); at < 40) detail.erase(0, at + lead.size());
-    problem_ = {Here(),
+    problem_ = {keyed_ ? Place() : Here(),
                 {"valid JSON in UTF-8", "合法的 JSON（UTF-8 编码）"},
                 Shortened(Printable(detail), 200)};
     return false;
@@ -124,6 +125,7 @@ class Builder {
   std::string Here() const { return path_.empty() ? "" : path_.back(); }
 
   Json& Add(Json value) {
+    keyed_ = false;
     if (open_.empty()) return document_ = std::move(value);
     Json& parent = *open_.back();
     if (parent.is_array()) {
@@ -163,6 +165,7 @@ class Builder {
   std::vector<Json*> open_;
   std::vector<std::string> path_;
   std::string key_;
+  bool keyed_ = false;  ///< key_ is waiting for its value.
 };
 
 }  // namespace

@@ -31,7 +31,8 @@ class ScenarioReader {
   Scenario Read(const Json& json) {
     if (!read_.Object(json, "", kScenarioKeys)) return {};
     if (const Json* version = Member(json, "version")) {
-      read_.Whole(*version, "/version", 1, 1);
+      if (!version->is_number() || version->get<double>() != 1)
+        read_.Fail("/version", {"1, the version of this format", "1，即本格式的版本"}, *version);
     } else {
       read_.Missing("", "version");
     }
