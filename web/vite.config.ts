@@ -27,9 +27,25 @@ function drawStaticPicture(): Plugin {
   };
 }
 
+/** Has the browser fetch the core beside the script, not after it. */
+function preloadCore(): Plugin {
+  return {
+    name: 'preload-core',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_page, { bundle }) {
+        const core = Object.keys(bundle ?? {}).find((name) => name.endsWith('.wasm'));
+        if (!core) return [];
+        const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${core}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [drawStaticPicture()],
+  plugins: [drawStaticPicture(), preloadCore()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

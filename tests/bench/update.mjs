@@ -29,13 +29,18 @@ async function drag(page, key) {
   };
   await page.mouse.move(at(0), y);
   await page.mouse.down();
-  await page.evaluate(() => performance.clearMeasures('burnline:update'));
+  const began = await page.evaluate(() => performance.now());
   for (let step = 1; step <= steps; step++) {
     await page.mouse.move(at(step), y);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
-  const spans = await page.evaluate(() =>
-    performance.getEntriesByName('burnline:update').map((entry) => entry.duration),
+  const spans = await page.evaluate(
+    (since) =>
+      performance
+        .getEntriesByName('burnline:update')
+        .filter((entry) => entry.startTime >= since)
+        .map((entry) => entry.duration),
+    began,
   );
   await page.mouse.up();
   return spans.sort((a, b) => a - b);

@@ -5,8 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export async function expectNothingFound(page: Page): Promise<void> {
-  // axe's types come with a Playwright of their own, of another version: the same at run time.
-  const axe = new AxeBuilder({ page: page as never });
+  const axe = new AxeBuilder({ page });
   // Legacy mode runs in this page alone; the page has no frames to look into.
   const { violations, passes } = await axe.setLegacyMode().analyze();
   expect(passes.length).toBeGreaterThan(10);

@@ -4,9 +4,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { ClaimDoc, EventDoc, ScenarioDoc, SourcedValue } from '../../web/src/engine/types';
+import { defaultLead } from '../../web/src/engine/limits';
 import {
   decodeLink,
-  defaultLead,
   defaultView,
   encodeLink,
   maxLinkLength,

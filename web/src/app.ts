@@ -5,6 +5,7 @@
 
 import { render } from 'lit-html';
 import type { Engine } from './engine/engine';
+import { mostBytes, mostLead } from './engine/limits';
 import type { EventDoc, Forecast, InputRow, Problem, ScenarioDoc } from './engine/types';
 import { History } from './state/history';
 import { decodeLink, encodeLink, maxLinkLength } from './state/link';
@@ -43,7 +44,6 @@ import { parseQuantity } from './words/parse-quantity';
 import { copyText, downloadText } from './view/browser';
 
 const views: readonly string[] = ['cash', 'costs', 'users', 'rates'];
-const largestFile = 1_000_000;
 const linkDelay = 200;
 const saidDelay = 1000;
 
@@ -82,6 +82,7 @@ export class App implements Actions {
   #notice: Notice | null = null;
   #dialog: Dialog | null = null;
   #tableOpen = false;
+  #computedOpen = false;
   #copied: string | null = null;
   #dropping = false;
   #saved: Kept[] = savedScenarios();
@@ -167,10 +168,13 @@ export class App implements Actions {
   }
 
   #pageProblem(lead: number, view: string): Problem | null {
-    if (!(Number.isInteger(lead) && lead >= 0 && lead <= 60))
+    if (!(Number.isInteger(lead) && lead >= 0 && lead <= mostLead))
       return {
         pointer: '#lead',
-        rule: { en: 'a whole number of months from 0 to 60', zh: '0 至 60 的整数（月）' },
+        rule: {
+          en: `a whole number of months from 0 to ${mostLead}`,
+          zh: `0 至 ${mostLead} 的整数（月）`,
+        },
         seen: String(lead),
       };
     if (!views.includes(view))
@@ -191,6 +195,8 @@ export class App implements Actions {
     if (session.base !== 'none' && !(session.base in shipped)) return;
     const text = pageWords[this.#lang].notice.restored;
     this.#notice = { tone: 'news', text, canStartAfresh: true };
+    // From here on it is this tab's: kept under its name, and gone when it starts afresh.
+    autosave(last.name, null);
     this.#open(session, run.forecast, false);
   }
 
@@ -227,7 +233,7 @@ export class App implements Actions {
       this.#dialog = null;
       this.#schedule();
     };
-    if (file.size > largestFile) {
+    if (file.size > mostBytes) {
       refuse([tooLarge(file.size)]);
       return;
     }
@@ -258,7 +264,7 @@ export class App implements Actions {
 
   /** Opens a scenario's text, or says what is wrong with it. */
   #openOwn(text: string): Problem[] | null {
-    if (text.length > largestFile) return [tooLarge(text.length)];
+    if (text.length > mostBytes) return [tooLarge(text.length)];
     const run = this.#engine.open(text, this.#session.lead);
     if (!run.ok) return run.problems;
     const doc = JSON.parse(text) as ScenarioDoc;
@@ -526,6 +532,12 @@ export class App implements Actions {
     this.#schedule();
   }
 
+  toggleComputed(open: boolean): void {
+    if (open === this.#computedOpen) return;
+    this.#computedOpen = open;
+    this.#schedule();
+  }
+
   yearTotals(): (line: string) => Float64Array {
     return this.#engine.yearTotals();
   }
@@ -620,7 +632,7 @@ export class App implements Actions {
       words: pageWords[this.#lang],
       rows: this.#engine.inputs,
       lines: this.#engine.lines,
-      formulas: this.#engine.formulas,
+      formulas: this.#computedOpen ? this.#engine.formulas() : [],
       version: this.#engine.version,
       session,
       changes: changesOf(session, this.#engine.inputs),
@@ -637,6 +649,7 @@ export class App implements Actions {
       notice: this.#notice,
       dialog: this.#dialog,
       tableOpen: this.#tableOpen,
+      computedOpen: this.#computedOpen,
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
       copied: this.#copied,

@@ -5,6 +5,7 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit-html';
+import { defaultLead } from './engine/limits';
 import { startEngine } from './engine/engine';
 import type { ScenarioDoc } from './engine/types';
 import { chart, settleAxes } from './view/chart/chart';
@@ -16,7 +17,7 @@ const nothingToDo = (): void => undefined;
 /** The answer in both languages and the cash chart of `doc`. */
 export async function staticPicture(doc: ScenarioDoc, wasm: Uint8Array): Promise<string> {
   const engine = await startEngine(wasm);
-  const run = engine.open(doc, 6);
+  const run = engine.open(doc, defaultLead);
   if (!run.ok) throw new Error(JSON.stringify(run.problems));
   const { forecast } = run;
   const english = answer(forecast, 'en');

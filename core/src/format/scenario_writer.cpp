@@ -78,10 +78,8 @@ std::string WriteScenario(const Scenario& scenario) {
     json["inputs"][std::string(kInputs[i].key)] =
         InputJson(scenario.inputs[static_cast<int>(i)], scenario.provenance[i]);
   }
-  json["events"] = Json::array();
   for (const Event& event : scenario.events)
     json["events"].push_back(EventJson(event, scenario.start));
-  json["claims"] = Json::array();
   for (const Claim& claim : scenario.claims)
     json["claims"].push_back(ClaimJson(claim, scenario.start));
   return Dump(json, true) + "\n";

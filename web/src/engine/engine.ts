@@ -22,7 +22,7 @@ export interface Engine {
   readonly inputs: readonly InputRow[];
   readonly lines: readonly LineRow[];
   /** How a month is computed, in the order in which it is. */
-  readonly formulas: readonly FormulaStep[];
+  formulas(): readonly FormulaStep[];
   readonly version: string;
   /** Checks all of a scenario from outside — a file's JSON, a link's document — and runs it. */
   open(scenario: ScenarioDoc | string, leadMonths: number): RunResult;
@@ -80,6 +80,7 @@ export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
   const core = await createModule(wasmBinary ? { wasmBinary } : { locateFile: () => wasmUrl });
   const calculator = new core.Calculator();
   const lines = JSON.parse(core.lines()) as LineRow[];
+  let formulas: FormulaStep[] | undefined;
   const run = (json: string, leadMonths: number): RunResult => {
     const answer = JSON.parse(calculator.run(json, leadMonths)) as Answer;
     if ('problems' in answer) return { ok: false, problems: answer.problems };
@@ -88,7 +89,7 @@ export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
   return {
     inputs: JSON.parse(core.inputs()) as InputRow[],
     lines,
-    formulas: JSON.parse(core.formulas()) as FormulaStep[],
+    formulas: () => (formulas ??= JSON.parse(core.formulas()) as FormulaStep[]),
     version: core.version(),
     open: (scenario, leadMonths) =>
       run(typeof scenario === 'string' ? scenario : JSON.stringify(scenario), leadMonths),

@@ -11,6 +11,7 @@
 // what the scenario has and the document has not. `lead`, `lang` and `view` are the page's own.
 
 import type { Bilingual, ScenarioDoc, SourcedValue } from '../engine/types';
+import { defaultLead } from '../engine/limits';
 import type { Lang } from '../words/lang';
 
 export interface Shared {
@@ -28,7 +29,6 @@ export type Decoded = { ok: true; state: Shared | null } | { ok: false; why: Bil
 
 /** A longer link, its “#” counted, is refused: offer a file instead. */
 export const maxLinkLength = 100_000;
-export const defaultLead = 6;
 export const defaultView = 'cash';
 
 const version = '1';

@@ -3,7 +3,7 @@
 // to the other. Documents are never modified: each edit gives a new one, so that undo is a list.
 
 import type { EventDoc, InputRow, ScenarioDoc, SourcedValue } from '../engine/types';
-import { defaultLead } from './link';
+import { defaultHorizon, defaultLead, defaultStart } from '../engine/limits';
 
 export interface Session {
   /** A shipped scenario's id, or `none` for one of the user's own. */
@@ -57,8 +57,6 @@ function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-export const defaultStart = '2023-08';
-export const defaultHorizon = 60;
 export const startOf = (doc: ScenarioDoc): string => doc.start ?? defaultStart;
 export const horizonOf = (doc: ScenarioDoc): number => doc.horizon ?? defaultHorizon;
 

@@ -7,7 +7,7 @@ import { pick, type Lang } from '../words/lang';
 import type { PageState } from './page-state';
 
 /** Each source of the scenario's reported inputs and of its claims, once. */
-export function sourcesOf(doc: ScenarioDoc, lang: Lang): string[] {
+function sourcesOf(doc: ScenarioDoc, lang: Lang): string[] {
   const texts: (Text | undefined)[] = [
     ...Object.values(doc.inputs ?? {}).map((entry) =>
       typeof entry === 'object' && entry.basis === 'reported' ? entry.source : undefined,

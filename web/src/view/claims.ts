@@ -10,7 +10,7 @@ import type { PageWords } from '../words/page-words';
 import type { PageState } from './page-state';
 
 /** A metric's figure, as people say it. */
-export function figure(
+function figure(
   claim: ClaimResult,
   start: string,
   lines: readonly LineRow[],

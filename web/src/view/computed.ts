@@ -2,11 +2,11 @@
 // How it is computed: the model's steps as the core itself writes them down, in the reader's words,
 // with the first month's figures; and what the model is not.
 
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { FormulaStep } from '../engine/types';
 import { quantity } from '../words/numbers';
-import type { PageState } from './page-state';
+import type { Actions, PageState } from './page-state';
 
 /** A formula's names in the reader's language: inputs slanted, lines upright. */
 function inWords(state: PageState, formula: string): (TemplateResult | string)[] {
@@ -56,23 +56,23 @@ function stepTable(state: PageState, steps: readonly FormulaStep[], title: strin
   </table>`;
 }
 
-export function computedPanel(state: PageState): TemplateResult {
-  const { words, formulas, settled, lang } = state;
+export function computedPanel(state: PageState, actions: Actions): TemplateResult {
+  const { words, formulas, settled, lang, computedOpen } = state;
   // What the month computes ends where its cash is carried on.
   const end = formulas.findIndex((step) => step.kind === 'input' && step.key === 'cash');
-  return html`<details class="computed">
+  const body = (): TemplateResult => html`
+    <p>${words.computedIntro}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.computed}>
+      ${stepTable(state, formulas.slice(0, end), '')}
+      ${stepTable(state, formulas.slice(end), words.computedNext)}
+    </div>
+    <h3>${words.notIntro}</h3>
+    <p>${words.not}</p>
+  `;
+  const toggled = (event: Event): void =>
+    actions.toggleComputed((event.currentTarget as HTMLDetailsElement).open);
+  return html`<details class="computed" ?open=${computedOpen} @toggle=${toggled}>
     <summary><h2>${words.computed}</h2></summary>
-    ${guard(
-      [settled, lang],
-      () => html`
-        <p>${words.computedIntro}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label=${words.computed}>
-          ${stepTable(state, formulas.slice(0, end), '')}
-          ${stepTable(state, formulas.slice(end), words.computedNext)}
-        </div>
-        <h3>${words.notIntro}</h3>
-        <p>${words.not}</p>
-      `,
-    )}
+    ${computedOpen ? guard([settled, lang], body) : nothing}
   </details>`;
 }

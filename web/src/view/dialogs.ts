@@ -41,7 +41,9 @@ function shareDialog(state: PageState, actions: Actions): TemplateResult {
             /></label>
             ${copyButton(state, actions, 'link', words.copy, link)}`
     }
-    <blockquote class="citation">${text}</blockquote>
+    <blockquote class="citation" tabindex="0" role="group" aria-label=${words.sources}>
+      ${text}
+    </blockquote>
     ${copyButton(state, actions, 'citation', words.citation, text)}`;
 }
 

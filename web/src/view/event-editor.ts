@@ -35,7 +35,7 @@ function quantityField(
     <input
       type="text"
       autocomplete="off"
-      .value=${live(value === undefined ? '' : editable(value, unit, state.lang))}
+      .value=${value === undefined ? '' : editable(value, unit, state.lang)}
       @change=${change}
   /></label>`;
 }
@@ -140,7 +140,7 @@ export function eventEditor(state: PageState, actions: Actions, draft: EventDraf
     <p>${monthPicker(month, lang, words, (m) => replace({ ...event, month: m }))}</p>
     <label
       >${w.label}
-      <input type="text" maxlength="80" .value=${live(pick(event.label, lang))} @change=${rename}
+      <input type="text" maxlength="80" .value=${pick(event.label, lang)} @change=${rename}
     /></label>
     ${quantityField(state, w.raise, '$', event.raise, (v) => withMoney('raise', v))}
     ${

@@ -20,7 +20,7 @@ export function eventIndex(event: EventDoc, start: string): number {
 }
 
 /** What an event does, a phrase for each of its actions. */
-export function eventPhrases(
+function eventPhrases(
   event: EventDoc,
   rows: readonly InputRow[],
   lang: Lang,

@@ -7,7 +7,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import type { InputRow } from '../engine/types';
 import { inputValue, sourced } from '../state/session';
-import { along, nearestStop, stopsOf } from '../state/slider-stops';
+import { along, stopsOf } from '../state/slider-stops';
 import { pick } from '../words/lang';
 import { editable, quantity } from '../words/numbers';
 import type { Actions, PageState } from './page-state';
@@ -82,8 +82,7 @@ function inputTemplate(
   const place = `--tick:${along(row, original)};--thumb:${along(row, value)}`;
 
   const slide = (event: Event): void => {
-    const stop = stops[Number((event.target as HTMLInputElement).value)];
-    if (stop !== undefined) actions.slide(row, stop);
+    actions.slide(row, stops.at((event.target as HTMLInputElement).valueAsNumber));
   };
   const keyInField = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') actions.commitTyped(row);
@@ -137,9 +136,9 @@ function inputTemplate(
         type="range"
         id=${`range-${row.key}`}
         min="0"
-        max=${stops.length - 1}
+        max=${stops.last}
         step="1"
-        .value=${live(String(nearestStop(row, value)))}
+        .value=${live(String(stops.nearest(value)))}
         aria-valuetext=${shown}
         @pointerdown=${() => actions.take(row, true)}
         @keydown=${(e: KeyboardEvent) => sliderKeys.test(e.key) && actions.take(row, false)}

@@ -64,7 +64,9 @@ export interface PageState {
   readonly explained: string | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
+  /** Panels that are drawn only while they are open. */
   readonly tableOpen: boolean;
+  readonly computedOpen: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What was last copied, to say so on its button. */
@@ -114,6 +116,7 @@ export interface Actions {
   showView(view: ChartView): void;
   point(month: number | null): void;
   toggleTable(open: boolean): void;
+  toggleComputed(open: boolean): void;
   downloadCsv(): void;
   yearTotals(): (line: string) => Float64Array;
   switchLanguage(): void;

@@ -80,7 +80,7 @@ export function page(state: PageState, actions: Actions): TemplateResult {
         </div>
         ${claimsPanel(state)}
       </div>
-      ${monthTable(state, actions)} ${computedPanel(state)}
+      ${monthTable(state, actions)} ${computedPanel(state, actions)}
     </main>
     <footer>
       <p>${words.footer}</p>

@@ -4,6 +4,7 @@
 
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { mostHorizon, mostLead } from '../engine/limits';
 import { horizonOf, startOf } from '../state/session';
 import type { Lang } from '../words/lang';
 import type { PageWords } from '../words/page-words';
@@ -84,11 +85,12 @@ export function timePanel(state: PageState, actions: Actions): TemplateResult {
       >${w.from} ${monthPicker(startOf(session.doc), lang, words, (m) => actions.setStart(m))}</span
     >
     <span
-      >${wholeNumber(horizonOf(session.doc), 1, 240, w.horizonLabel, (n) => actions.setHorizon(n))}
+      >${wholeNumber(horizonOf(session.doc), 1, mostHorizon, w.horizonLabel, (n) => actions.setHorizon(n))}
       ${w.horizon}</span
     >
     <span
-      >${wholeNumber(session.lead, 0, 60, w.leadLabel, (n) => actions.setLead(n))} ${w.lead}</span
+      >${wholeNumber(session.lead, 0, mostLead, w.leadLabel, (n) => actions.setLead(n))}
+      ${w.lead}</span
     >
   </div>`;
 }
