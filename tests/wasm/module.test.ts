@@ -39,7 +39,7 @@ describe('the module', () => {
     expect(answer.problems).toEqual([
       {
         pointer: '/version',
-        rule: { en: 'a whole number from 1 to 1', zh: expect.any(String) as string },
+        rule: { en: '1, the version of this format', zh: expect.any(String) as string },
         seen: '2',
       },
     ]);
