@@ -45,6 +45,7 @@ function preloadCore(): Plugin {
 
 export default defineConfig({
   base: './',
+  json: { stringify: true }, // Quicker to start than object literals of the same size.
   plugins: [drawStaticPicture(), preloadCore()],
   build: {
     outDir: '../dist',

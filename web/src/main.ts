@@ -5,7 +5,7 @@
 import './style.css';
 import './view/chart/chart.css';
 import { App } from './app';
-import { startEngine } from './engine/engine';
+import { startEngine, type Engine } from './engine/engine';
 import { keptTheme } from './state/storage';
 import { preferredLang } from './words/lang';
 
@@ -71,16 +71,22 @@ function watchSize(app: App): void {
   new ResizeObserver(() => app.resize(box.clientWidth, box.clientHeight)).observe(box);
 }
 
-startEngine().then(
-  (engine) => {
-    const app = new App(engine, { lang, root, said });
-    root.replaceChildren();
-    app.start();
-    listen(app);
-    watchSize(app);
-  },
-  (error: unknown) => {
+/** Lets the browser paint and answer before the next piece of work. */
+const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume));
+
+async function open(engine: Engine): Promise<void> {
+  await nextTask();
+  const app = new App(engine, { lang, root, said });
+  await nextTask();
+  root.replaceChildren();
+  app.start();
+  listen(app);
+  watchSize(app);
+}
+
+startEngine()
+  .then(open)
+  .catch((error: unknown) => {
     document.getElementById('no-wasm')!.hidden = false;
-    console.warn('WebAssembly could not start:', error);
-  },
-);
+    console.warn('The page could not start:', error);
+  });
