@@ -96,6 +96,7 @@ test('the share dialog shows the link, copies it, and cites sentence, link and s
 }) => {
   await calculator.open();
   await calculator.type('price', '25');
+  await calculator.linked(/price=25/);
   const answer = (await calculator.answer.textContent())!.trim();
   await calculator.button('Share…').click();
   const link = await calculator.dialog.getByRole('textbox').inputValue();

@@ -583,8 +583,6 @@ export class App implements Actions {
   #changed(): void {
     this.#stale = true;
     this.#schedule();
-    clearTimeout(this.#linkTimer);
-    this.#linkTimer = window.setTimeout(() => this.#writeLink(), linkDelay);
     clearTimeout(this.#saidTimer);
     this.#saidTimer = window.setTimeout(() => this.#say(), saidDelay);
   }
@@ -608,7 +606,12 @@ export class App implements Actions {
     const moved = this.#stale;
     if (moved) this.#run();
     render(page(this.#state(), this), this.#root);
-    if (moved) this.#log.add(began, performance.now());
+    if (!moved) return;
+    this.#log.add(began, performance.now());
+    clearTimeout(this.#linkTimer);
+    // Browsers allow only so many changes of the address: a gesture's are written when it rests.
+    if (this.#gesture) this.#linkTimer = window.setTimeout(() => this.#writeLink(), linkDelay);
+    else this.#writeLink();
   }
 
   #run(): void {

@@ -88,5 +88,5 @@ startEngine()
   .then(open)
   .catch((error: unknown) => {
     document.getElementById('no-wasm')!.hidden = false;
-    console.warn('The page could not start:', error);
+    console.warn('WebAssembly, or the page on it, could not start:', error);
   });
