@@ -5,12 +5,13 @@
 
 import { render } from 'lit-html';
 import type { Engine } from './engine/engine';
-import { mostBytes, mostLead } from './engine/limits';
-import type { EventDoc, Forecast, InputRow, Problem, ScenarioDoc } from './engine/types';
+import type { EventDoc, Forecast, InputRow, Problem } from './engine/types';
 import { History } from './state/history';
-import { decodeLink, encodeLink, maxLinkLength } from './state/link';
+import { encodeLink, maxLinkLength } from './state/link';
+import { openFragment, openText, readFile, reopen, type Opened } from './state/opening';
 import {
   changesOf,
+  fileNameOf,
   openSession,
   startOf,
   withDoc,
@@ -33,7 +34,7 @@ import {
 } from './state/storage';
 import { UpdateLog } from './update-log';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
-import { eventIndex } from './view/events';
+import { eventIndex, newEvent } from './view/events';
 import { page } from './view/page';
 import type { Actions, Dialog, Draft, EventDraft, Notice, PageState } from './view/page-state';
 import { answer, plain, shortAnswer } from './words/answer';
@@ -43,15 +44,8 @@ import { pageWords } from './words/page-words';
 import { parseQuantity } from './words/parse-quantity';
 import { copyText, downloadText } from './view/browser';
 
-const views: readonly string[] = ['cash', 'costs', 'users', 'rates'];
 const linkDelay = 200;
 const saidDelay = 1000;
-
-const tooLarge = (size: number): Problem => ({
-  pointer: '',
-  rule: { en: 'at most 1 MB (1,000,000 bytes)', zh: '不超过 1 MB（1,000,000 字节）' },
-  seen: String(size),
-});
 
 export interface Opening {
   lang: Lang;
@@ -141,63 +135,38 @@ export class App implements Actions {
   // Opening and keeping.
 
   #openHash(undoable: boolean): void {
-    const words = pageWords[this.#lang].notice;
-    const keys = this.#engine.inputs.map((row) => row.key);
-    const decoded = decodeLink(location.hash, shipped, keys);
-    const refuse = (problems: Problem[]): void => {
-      this.#notice = { tone: 'problem', text: words.badLink, problems };
-      if (undoable) this.startAfreshQuietly();
-      this.#schedule();
-    };
-    if (!decoded.ok) {
-      refuse([{ pointer: '#', rule: decoded.why, seen: '' }]);
+    const opened = openFragment(this.#engine, location.hash);
+    if (!opened.ok) {
+      this.#tell(pageWords[this.#lang].notice.badLink, opened.problems);
+      if (undoable) this.#openDefault();
       return;
     }
-    if (!decoded.state) return;
-    const { base, doc, lead, lang, view } = decoded.state;
-    const run = this.#engine.open(doc, lead);
-    const badPage = this.#pageProblem(lead, view);
-    if (!run.ok || badPage) {
-      refuse(run.ok ? [badPage!] : run.problems);
-      return;
-    }
+    if (!opened.page) return;
+    const { session, forecast, lang, view } = opened.page;
     if (lang) [this.#lang, this.#langChosen] = [lang, true];
-    this.#view = view as ChartView;
+    this.#view = view;
     this.#notice = null;
-    this.#open({ base, original: shipped[base] ?? doc, doc, lead }, run.forecast, undoable);
+    this.#open(session, forecast, undoable);
   }
 
-  #pageProblem(lead: number, view: string): Problem | null {
-    if (!(Number.isInteger(lead) && lead >= 0 && lead <= mostLead))
-      return {
-        pointer: '#lead',
-        rule: {
-          en: `a whole number of months from 0 to ${mostLead}`,
-          zh: `0 至 ${mostLead} 的整数（月）`,
-        },
-        seen: String(lead),
-      };
-    if (!views.includes(view))
-      return {
-        pointer: '#view',
-        rule: { en: `one of ${views.join(', ')}`, zh: `以下之一：${views.join('、')}` },
-        seen: view,
-      };
-    return null;
+  /** Says what is wrong, and with what; anything else stays as it was. */
+  #tell(text: string, problems: readonly Problem[] = []): void {
+    this.#notice = { tone: 'problem', text, problems };
+    this.#dialog = null;
+    this.#schedule();
   }
 
   #restore(): void {
     const [last] = recentSessions();
-    if (!last) return;
-    const { session } = last;
-    const run = this.#engine.open(session.doc, session.lead);
-    if (!run.ok || changesOf(session, this.#engine.inputs).length === 0) return;
-    if (session.base !== 'none' && !(session.base in shipped)) return;
+    if (!last || (last.session.base !== 'none' && !(last.session.base in shipped))) return;
+    const opened = reopen(this.#engine, last.session);
+    const untouched = changesOf(last.session, this.#engine.inputs).length === 0;
+    if (!opened.ok || (last.session.base !== 'none' && untouched)) return;
     const text = pageWords[this.#lang].notice.restored;
     this.#notice = { tone: 'news', text, canStartAfresh: true };
     // From here on it is this tab's: kept under its name, and gone when it starts afresh.
     autosave(last.name, null);
-    this.#open(session, run.forecast, false);
+    this.#open(opened.session, opened.forecast, false);
   }
 
   #open(session: Session, forecast: Forecast, undoable: boolean): void {
@@ -208,14 +177,14 @@ export class App implements Actions {
     this.#changed();
   }
 
-  startAfreshQuietly(): void {
+  #openDefault(): void {
     this.#history.push(openSession(defaultScenario, shipped[defaultScenario]!));
     this.#changed();
   }
 
   startAfresh(): void {
     this.#notice = null;
-    this.startAfreshQuietly();
+    this.#openDefault();
   }
 
   openShipped(id: string): void {
@@ -227,65 +196,37 @@ export class App implements Actions {
   }
 
   openFile(file: File): void {
-    const words = pageWords[this.#lang].notice;
-    const refuse = (problems: Problem[]): void => {
-      this.#notice = { tone: 'problem', text: words.badFile(file.name), problems };
-      this.#dialog = null;
-      this.#schedule();
-    };
-    if (file.size > mostBytes) {
-      refuse([tooLarge(file.size)]);
-      return;
-    }
-    file.arrayBuffer().then(
-      (bytes) => {
-        let text: string;
-        try {
-          text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        } catch {
-          const rule = { en: 'text in UTF-8', zh: 'UTF-8 编码的文字' };
-          refuse([{ pointer: '', rule, seen: '' }]);
-          return;
-        }
-        const problems = this.#openOwn(text);
-        if (problems) refuse(problems);
-      },
-      () => refuse([]),
-    );
+    const { badFile } = pageWords[this.#lang].notice;
+    void readFile(file).then((read) => {
+      const opened = read.ok ? this.#openOwn(read.text) : read;
+      if (!opened.ok) this.#tell(badFile(file.name), opened.problems);
+    });
   }
 
   openText(text: string): void {
-    const problems = this.#openOwn(text);
-    if (!problems) return;
-    this.#notice = { tone: 'problem', text: pageWords[this.#lang].notice.badPaste, problems };
-    this.#dialog = null;
-    this.#schedule();
+    const opened = this.#openOwn(text);
+    if (!opened.ok) this.#tell(pageWords[this.#lang].notice.badPaste, opened.problems);
   }
 
   /** Opens a scenario's text, or says what is wrong with it. */
-  #openOwn(text: string): Problem[] | null {
-    if (text.length > mostBytes) return [tooLarge(text.length)];
-    const run = this.#engine.open(text, this.#session.lead);
-    if (!run.ok) return run.problems;
-    const doc = JSON.parse(text) as ScenarioDoc;
+  #openOwn(text: string): Opened {
+    const opened = openText(this.#engine, text, this.#session.lead);
+    if (!opened.ok) return opened;
     const words = pageWords[this.#lang];
-    const name = pick(doc.name, this.#lang) || words.unnamed;
+    const name = pick(opened.session.doc.name, this.#lang) || words.unnamed;
     this.#notice = { tone: 'news', text: words.notice.opened(name) };
-    this.#open(openSession('none', doc), run.forecast, true);
-    return null;
+    this.#open(opened.session, opened.forecast, true);
+    return opened;
   }
 
   openKept(kept: Kept): void {
-    const run = this.#engine.open(kept.session.doc, kept.session.lead);
-    if (run.ok) {
-      this.#notice = null;
-      this.#open(kept.session, run.forecast, true);
+    const opened = reopen(this.#engine, kept.session);
+    if (!opened.ok) {
+      this.#tell(pageWords[this.#lang].notice.badFile(kept.name), opened.problems);
       return;
     }
-    const text = pageWords[this.#lang].notice.badFile(kept.name);
-    this.#notice = { tone: 'problem', text, problems: run.problems };
-    this.#dialog = null;
-    this.#schedule();
+    this.#notice = null;
+    this.#open(opened.session, opened.forecast, true);
   }
 
   keep(name: string): void {
@@ -304,25 +245,22 @@ export class App implements Actions {
   }
 
   #noStorage(): void {
-    this.#notice = { tone: 'problem', text: pageWords[this.#lang].notice.noStorage };
-    this.#dialog = null;
+    this.#tell(pageWords[this.#lang].notice.noStorage);
   }
 
   saveFile(): void {
     const run = this.#engine.open(this.#session.doc, this.#session.lead);
     if (run.ok)
-      downloadText(`${this.#fileName()}.json`, 'application/json', this.#engine.scenarioText());
+      downloadText(
+        `${fileNameOf(this.#session)}.json`,
+        'application/json',
+        this.#engine.scenarioText(),
+      );
   }
 
   downloadCsv(): void {
     const run = this.#engine.run(this.#session.doc, this.#session.lead);
-    if (run.ok) downloadText(`${this.#fileName()}.csv`, 'text/csv', this.#engine.csv());
-  }
-
-  #fileName(): string {
-    const { base, doc } = this.#session;
-    const name = base === 'none' ? pick(doc.name, 'en') : base;
-    return name.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '') || 'scenario';
+    if (run.ok) downloadText(`${fileNameOf(this.#session)}.csv`, 'text/csv', this.#engine.csv());
   }
 
   // Edits.
@@ -385,10 +323,7 @@ export class App implements Actions {
 
   #proposeAloud(session: Session): void {
     const problems = this.#propose(session);
-    if (problems) {
-      const text = pageWords[this.#lang].notice.badEdit;
-      this.#notice = { tone: 'problem', text, problems };
-    }
+    if (problems) this.#tell(pageWords[this.#lang].notice.badEdit, problems);
     this.#schedule();
   }
 
@@ -447,13 +382,7 @@ export class App implements Actions {
   editEvent(index: number, kind: 'raise' | 'spend' | 'change' = 'raise'): void {
     const { doc } = this.#session;
     const month = monthAt(startOf(doc), Math.min(12, this.#forecast.horizon - 1));
-    const price = this.#engine.inputs.find((row) => row.key === 'price')!;
-    const fresh: Record<typeof kind, EventDoc> = {
-      raise: { month, raise: 1e9 },
-      spend: { month, spend: 1e8 },
-      change: { month, set: { [price.key]: price.default } },
-    };
-    const event = doc.events?.[index] ?? fresh[kind];
+    const event = doc.events?.[index] ?? newEvent(kind, month, this.#engine.inputs);
     this.showDialog({ index, event, problems: [] });
   }
 

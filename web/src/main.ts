@@ -2,8 +2,7 @@
 // Wires the parts: starts the core, gives the page its keyboard, files and size, and says so plainly
 // if WebAssembly cannot start.
 
-import './style.css';
-import './view/chart/chart.css';
+import './style/page.css';
 import { App } from './app';
 import { startEngine, type Engine } from './engine/engine';
 import { keptTheme } from './state/storage';

@@ -3,6 +3,7 @@
 // to the other. Documents are never modified: each edit gives a new one, so that undo is a list.
 
 import type { EventDoc, InputRow, ScenarioDoc, SourcedValue } from '../engine/types';
+import { pick } from '../words/lang';
 import { defaultHorizon, defaultLead, defaultStart } from '../engine/limits';
 
 export interface Session {
@@ -140,4 +141,10 @@ function withOwnTexts(session: Session, keys: readonly string[]): Session {
 
 export function withoutChanges(session: Session): Session {
   return openSession(session.base, session.original);
+}
+
+/** A name for the session's files: the scenario's, in characters that every system takes. */
+export function fileNameOf({ base, doc }: Session): string {
+  const name = base === 'none' ? pick(doc.name, 'en') : base;
+  return name.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '') || 'scenario';
 }

@@ -19,6 +19,18 @@ export function eventIndex(event: EventDoc, start: string): number {
     : monthIndex(event.month) - monthIndex(start);
 }
 
+/** An event to start from, of the kind that was asked for. */
+export function newEvent(
+  kind: 'raise' | 'spend' | 'change',
+  month: string,
+  rows: readonly InputRow[],
+): EventDoc {
+  if (kind === 'raise') return { month, raise: 1e9 };
+  if (kind === 'spend') return { month, spend: 1e8 };
+  const price = rows.find((row) => row.key === 'price')!;
+  return { month, set: { [price.key]: price.default } };
+}
+
 /** What an event does, a phrase for each of its actions. */
 function eventPhrases(
   event: EventDoc,

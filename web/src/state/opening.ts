@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// How a scenario comes in from outside: from a link, a file, a paste. Each way ends in a session that
+// the core has found valid, with its forecast, or in the problems; nothing is changed on the way.
+
+import type { Engine } from '../engine/engine';
+import { mostBytes, mostLead } from '../engine/limits';
+import type { Forecast, Problem, ScenarioDoc } from '../engine/types';
+import type { Lang } from '../words/lang';
+import { decodeLink } from './link';
+import { openSession, type Session } from './session';
+import { shipped } from './shipped';
+
+export type Refused = { ok: false; problems: Problem[] };
+export type Opened = { ok: true; session: Session; forecast: Forecast } | Refused;
+
+const views = ['cash', 'costs', 'users', 'rates'] as const;
+export type LinkedView = (typeof views)[number];
+
+export interface LinkedPage {
+  session: Session;
+  forecast: Forecast;
+  lang: Lang | null;
+  view: LinkedView;
+}
+
+const refused = (...problems: Problem[]): Refused => ({ ok: false, problems });
+
+const tooLarge = (size: number): Problem => ({
+  pointer: '',
+  rule: { en: 'at most 1 MB (1,000,000 bytes)', zh: '不超过 1 MB（1,000,000 字节）' },
+  seen: String(size),
+});
+
+/** What a link's fragment holds, or null for an empty one. */
+export function openFragment(
+  engine: Engine,
+  hash: string,
+): { ok: true; page: LinkedPage | null } | Refused {
+  const keys = engine.inputs.map((row) => row.key);
+  const decoded = decodeLink(hash, shipped, keys);
+  if (!decoded.ok) return refused({ pointer: '#', rule: decoded.why, seen: '' });
+  if (!decoded.state) return { ok: true, page: null };
+  const { base, doc, lead, lang } = decoded.state;
+  if (!(Number.isInteger(lead) && lead >= 0 && lead <= mostLead))
+    return refused({
+      pointer: '#lead',
+      rule: {
+        en: `a whole number of months from 0 to ${mostLead}`,
+        zh: `0 至 ${mostLead} 的整数（月）`,
+      },
+      seen: String(lead),
+    });
+  const view = views.find((one) => one === decoded.state!.view);
+  if (!view)
+    return refused({
+      pointer: '#view',
+      rule: { en: `one of ${views.join(', ')}`, zh: `以下之一：${views.join('、')}` },
+      seen: decoded.state.view,
+    });
+  const run = engine.open(doc, lead);
+  if (!run.ok) return run;
+  const session = { base, original: shipped[base] ?? doc, doc, lead };
+  return { ok: true, page: { session, forecast: run.forecast, lang, view } };
+}
+
+/** A scenario's JSON, as a session of the visitor's own. */
+export function openText(engine: Engine, text: string, lead: number): Opened {
+  if (text.length > mostBytes) return refused(tooLarge(text.length));
+  const run = engine.open(text, lead);
+  if (!run.ok) return run;
+  const session = { ...openSession('none', JSON.parse(text) as ScenarioDoc), lead };
+  return { ok: true, session, forecast: run.forecast };
+}
+
+/** A session as it was kept: it may be of another version, or not this page's work at all. */
+export function reopen(engine: Engine, session: Session): Opened {
+  const run = engine.open(session.doc, session.lead);
+  return run.ok ? { ok: true, session, forecast: run.forecast } : run;
+}
+
+/** A file's text, if it is short enough and text at all. */
+export async function readFile(file: File): Promise<{ ok: true; text: string } | Refused> {
+  if (file.size > mostBytes) return refused(tooLarge(file.size));
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return { ok: true, text: decoder.decode(await file.arrayBuffer()) };
+  } catch {
+    return refused({
+      pointer: '',
+      rule: { en: 'text in UTF-8', zh: 'UTF-8 编码的文字' },
+      seen: '',
+    });
+  }
+}
