@@ -170,6 +170,7 @@ export class App implements Actions {
   }
 
   #open(session: Session, forecast: Forecast, undoable: boolean): void {
+    this.#leave();
     if (undoable) this.#history.push(session);
     else this.#history.replace(session);
     this.#rest(forecast);
@@ -177,7 +178,15 @@ export class App implements Actions {
     this.#changed();
   }
 
+  /** What belongs to the scenario so far goes before another comes. */
+  #leave(): void {
+    this.#endGesture();
+    this.#ghost = null;
+    this.#draft = null;
+  }
+
   #openDefault(): void {
+    this.#leave();
     this.#history.push(openSession(defaultScenario, shipped[defaultScenario]!));
     this.#changed();
   }
@@ -190,6 +199,7 @@ export class App implements Actions {
   openShipped(id: string): void {
     const doc = shipped[id];
     if (!doc) return;
+    this.#leave();
     this.#notice = null;
     this.#history.push(openSession(id, doc));
     this.#changed();
@@ -360,9 +370,7 @@ export class App implements Actions {
   }
 
   #travel(go: () => void): void {
-    this.#draft = null;
-    this.#endGesture();
-    this.#ghost = null;
+    this.#leave();
     go();
     this.#changed();
   }

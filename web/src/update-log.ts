@@ -4,20 +4,25 @@
 
 const name = 'burnline:update';
 const kept = 1000;
+const rest = 200;
 
 export class UpdateLog {
-  #spans: [start: number, end: number][] = [];
-  #sinceTrim = 0;
+  #spans: (readonly [start: number, end: number])[] = [];
+  #timer = 0;
 
   add(start: number, end: number): void {
     performance.measure(name, { start, end });
     this.#spans.push([start, end]);
-    this.#sinceTrim++;
-    // Measures can only be cleared all at once: let as many again gather before doing so.
-    if (this.#sinceTrim < 2 * kept) return;
+    if (this.#spans.length <= kept) return;
+    // Measures can only be cleared all at once: not in the middle of a drag, if it can wait.
+    clearTimeout(this.#timer);
+    if (this.#spans.length >= 2 * kept) this.#trim();
+    else this.#timer = window.setTimeout(() => this.#trim(), rest);
+  }
+
+  #trim(): void {
     this.#spans = this.#spans.slice(-kept);
-    this.#sinceTrim = kept;
     performance.clearMeasures(name);
-    for (const [from, to] of this.#spans) performance.measure(name, { start: from, end: to });
+    for (const [start, end] of this.#spans) performance.measure(name, { start, end });
   }
 }
