@@ -5,17 +5,18 @@
 
 import { render } from 'lit-html';
 import type { Engine } from './engine/engine';
-import type { EventDoc, Forecast, InputRow, Problem } from './engine/types';
-import { History } from './state/history';
+import type { EventDoc, InputRow, Problem } from './engine/types';
 import { encodeLink, maxLinkLength } from './state/link';
 import { openFragment, openText, readFile, reopen, type Opened } from './state/opening';
 import {
   changesOf,
   fileNameOf,
+  inputValue,
   openSession,
   startOf,
   withDoc,
   withEvent,
+  withEventIn,
   withInput,
   withoutChange,
   withoutChanges,
@@ -32,9 +33,10 @@ import {
   saveScenario,
   type Kept,
 } from './state/storage';
+import { Workbench } from './state/workbench';
 import { UpdateLog } from './update-log';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
-import { eventIndex, newEvent } from './view/events';
+import { newEvent } from './view/events';
 import { page } from './view/page';
 import type { Actions, Dialog, Draft, EventDraft, Notice, PageState } from './view/page-state';
 import { answer, plain, shortAnswer } from './words/answer';
@@ -60,13 +62,10 @@ export class App implements Actions {
   readonly #said: HTMLElement;
   readonly #log = new UpdateLog();
   readonly #tab = `${Date.now()}-${Math.random()}`;
-  readonly #history: History<Session>;
+  readonly #bench: Workbench;
 
   #lang: Lang;
   #langChosen = false;
-  #forecast: Forecast;
-  #settled: Forecast;
-  #ghost: Forecast | null = null;
   #axes: Axes;
   #view: ChartView = 'cash';
   #size = { width: 820, height: 400 };
@@ -81,11 +80,6 @@ export class App implements Actions {
   #dropping = false;
   #saved: Kept[] = savedScenarios();
 
-  /** The gesture under way or just ended; its steps are one step of undo. */
-  #gesture: { id: string; input: string } | null = null;
-  #gestures = 0;
-  /** A pointer holds a slider or an event: axes stay as they are. */
-  #held = false;
   #frame = 0;
   #stale = false;
   #linkTimer = 0;
@@ -97,16 +91,12 @@ export class App implements Actions {
     this.#lang = lang;
     this.#root = root;
     this.#said = said;
-    const session = openSession(defaultScenario, shipped[defaultScenario]!);
-    this.#history = new History(session);
-    const first = engine.open(session.doc, session.lead);
-    if (!first.ok) throw new Error(JSON.stringify(first.problems));
-    this.#forecast = this.#settled = first.forecast;
-    this.#axes = settleAxes(this.#view, first.forecast, null);
+    this.#bench = new Workbench(engine, openSession(defaultScenario, shipped[defaultScenario]!));
+    this.#axes = settleAxes(this.#view, this.#bench.forecast, null);
   }
 
   get #session(): Session {
-    return this.#history.state;
+    return this.#bench.session;
   }
 
   /** Opens what the address holds, else what was last worked on here; then draws. */
@@ -142,11 +132,11 @@ export class App implements Actions {
       return;
     }
     if (!opened.page) return;
-    const { session, forecast, lang, view } = opened.page;
+    const { session, lang, view } = opened.page;
     if (lang) [this.#lang, this.#langChosen] = [lang, true];
     this.#view = view;
     this.#notice = null;
-    this.#open(session, forecast, undoable);
+    this.#open(session, undoable);
   }
 
   /** Says what is wrong, and with what; anything else stays as it was. */
@@ -166,29 +156,18 @@ export class App implements Actions {
     this.#notice = { tone: 'news', text, canStartAfresh: true };
     // From here on it is this tab's: kept under its name, and gone when it starts afresh.
     autosave(last.name, null);
-    this.#open(opened.session, opened.forecast, false);
+    this.#open(opened.session, false);
   }
 
-  #open(session: Session, forecast: Forecast, undoable: boolean): void {
-    this.#leave();
-    if (undoable) this.#history.push(session);
-    else this.#history.replace(session);
-    this.#rest(forecast);
+  #open(session: Session, undoable: boolean): void {
+    this.#bench.open(session, undoable);
+    this.#draft = null;
     this.#dialog = null;
     this.#changed();
   }
 
-  /** What belongs to the scenario so far goes before another comes. */
-  #leave(): void {
-    this.#endGesture();
-    this.#ghost = null;
-    this.#draft = null;
-  }
-
   #openDefault(): void {
-    this.#leave();
-    this.#history.push(openSession(defaultScenario, shipped[defaultScenario]!));
-    this.#changed();
+    this.#open(openSession(defaultScenario, shipped[defaultScenario]!), true);
   }
 
   startAfresh(): void {
@@ -199,10 +178,8 @@ export class App implements Actions {
   openShipped(id: string): void {
     const doc = shipped[id];
     if (!doc) return;
-    this.#leave();
     this.#notice = null;
-    this.#history.push(openSession(id, doc));
-    this.#changed();
+    this.#open(openSession(id, doc), true);
   }
 
   openFile(file: File): void {
@@ -225,7 +202,7 @@ export class App implements Actions {
     const words = pageWords[this.#lang];
     const name = pick(opened.session.doc.name, this.#lang) || words.unnamed;
     this.#notice = { tone: 'news', text: words.notice.opened(name) };
-    this.#open(opened.session, opened.forecast, true);
+    this.#open(opened.session, true);
     return opened;
   }
 
@@ -236,7 +213,7 @@ export class App implements Actions {
       return;
     }
     this.#notice = null;
-    this.#open(opened.session, opened.forecast, true);
+    this.#open(opened.session, true);
   }
 
   keep(name: string): void {
@@ -276,22 +253,15 @@ export class App implements Actions {
   // Edits.
 
   take(row: InputRow, byPointer: boolean): void {
-    if (byPointer) this.#held = true;
-    else if (this.#gesture?.input === row.key) return;
-    this.#gesture = { id: `${row.key}-${++this.#gestures}`, input: row.key };
-    this.#ghost = this.#forecast;
+    this.#bench.take(row.key, byPointer);
   }
 
   release(): void {
-    if (!this.#held) return;
-    this.#held = false;
-    this.#changed();
+    if (this.#bench.release()) this.#changed();
   }
 
   slide(row: InputRow, value: number): void {
-    // A script or assistive technology may move a slider without having taken hold of it.
-    if (this.#gesture?.input !== row.key) this.take(row, false);
-    this.#history.push(withInput(this.#session, row, value), this.#gesture!.id);
+    this.#bench.slide(row, value);
     this.#draft = null;
     this.#changed();
   }
@@ -320,15 +290,10 @@ export class App implements Actions {
     this.#schedule();
   }
 
-  /** An edit that may not be valid: done, or nothing is changed and the problems are given. */
   #propose(session: Session): Problem[] | null {
-    const run = this.#engine.run(session.doc, session.lead);
-    if (!run.ok) return run.problems;
-    this.#endGesture();
-    this.#ghost = this.#forecast;
-    this.#history.push(session);
-    this.#changed();
-    return null;
+    const problems = this.#bench.propose(session);
+    if (!problems) this.#changed();
+    return problems;
   }
 
   #proposeAloud(session: Session): void {
@@ -338,12 +303,8 @@ export class App implements Actions {
   }
 
   resetInput(row: InputRow): void {
-    this.undoChange({ kind: 'input', row, from: this.#originalValue(row), to: 0 });
-  }
-
-  #originalValue(row: InputRow): number {
-    const entry = this.#session.original.inputs?.[row.key];
-    return entry === undefined ? row.default : typeof entry === 'object' ? entry.value : entry;
+    this.#draft = null;
+    this.#proposeAloud(withInput(this.#session, row, inputValue(this.#session.original, row)));
   }
 
   explain(row: InputRow | null): void {
@@ -362,16 +323,14 @@ export class App implements Actions {
   }
 
   undo(): void {
-    this.#travel(() => this.#history.undo());
+    this.#bench.undo();
+    this.#draft = null;
+    this.#changed();
   }
 
   redo(): void {
-    this.#travel(() => this.#history.redo());
-  }
-
-  #travel(go: () => void): void {
-    this.#leave();
-    go();
+    this.#bench.redo();
+    this.#draft = null;
     this.#changed();
   }
 
@@ -389,7 +348,7 @@ export class App implements Actions {
 
   editEvent(index: number, kind: 'raise' | 'spend' | 'change' = 'raise'): void {
     const { doc } = this.#session;
-    const month = monthAt(startOf(doc), Math.min(12, this.#forecast.horizon - 1));
+    const month = monthAt(startOf(doc), Math.min(12, this.#bench.forecast.horizon - 1));
     const event = doc.events?.[index] ?? newEvent(kind, month, this.#engine.inputs);
     this.showDialog({ index, event, problems: [] });
   }
@@ -415,27 +374,9 @@ export class App implements Actions {
   }
 
   moveEvent(index: number, month: number, done: boolean): void {
-    const { doc } = this.#session;
-    const event = doc.events?.[index];
-    if (!event) return;
-    const input = `event-${index}`;
-    if (this.#gesture?.input !== input) {
-      this.#gesture = { id: `${input}-${++this.#gestures}`, input };
-      this.#ghost = this.#forecast;
-    }
-    this.#held = !done;
-    if (eventIndex(event, startOf(doc)) !== month) {
-      const moved = typeof event.month === 'number' ? month : monthAt(startOf(doc), month);
-      const next = withEvent(this.#session, index, { ...event, month: moved });
-      this.#history.push(next, this.#gesture.id);
-    }
-    if (done) this.#endGesture();
+    if (!this.#session.doc.events?.[index]) return;
+    this.#bench.drag(`event-${index}`, withEventIn(this.#session, index, month), done);
     this.#changed();
-  }
-
-  #endGesture(): void {
-    this.#gesture = null;
-    this.#held = false;
   }
 
   // Looking.
@@ -443,7 +384,7 @@ export class App implements Actions {
   showView(view: ChartView): void {
     this.#view = view;
     this.#cursor = null;
-    this.#axes = settleAxes(view, this.#forecast, this.#ghost);
+    this.#settle();
     this.#changed();
   }
 
@@ -528,11 +469,8 @@ export class App implements Actions {
     this.#frame ||= requestAnimationFrame(() => this.update());
   }
 
-  #rest(forecast: Forecast): void {
-    this.#forecast = forecast;
-    if (this.#held) return;
-    this.#settled = forecast;
-    this.#axes = settleAxes(this.#view, forecast, this.#ghost);
+  #settle(): void {
+    this.#axes = settleAxes(this.#view, this.#bench.forecast, this.#bench.ghost);
   }
 
   /** Runs the core if the state moved, and writes the page. */
@@ -547,26 +485,22 @@ export class App implements Actions {
     this.#log.add(began, performance.now());
     clearTimeout(this.#linkTimer);
     // Browsers allow only so many changes of the address: a gesture's are written when it rests.
-    if (this.#gesture) this.#linkTimer = window.setTimeout(() => this.#writeLink(), linkDelay);
+    if (this.#bench.gesturing)
+      this.#linkTimer = window.setTimeout(() => this.#writeLink(), linkDelay);
     else this.#writeLink();
   }
 
   #run(): void {
     this.#stale = false;
-    const run = this.#engine.run(this.#session.doc, this.#session.lead);
-    if (run.ok) {
-      this.#rest(run.forecast);
-      return;
-    }
-    // Each value is in its range, and still the whole cannot be computed: back to what could.
-    const text = pageWords[this.#lang].notice.badEdit;
-    this.#notice = { tone: 'problem', text, problems: run.problems };
-    this.#history.drop();
-    this.#endGesture();
+    const problems = this.#bench.run();
+    if (problems)
+      this.#notice = { tone: 'problem', text: pageWords[this.#lang].notice.badEdit, problems };
+    // While a hand holds on, the axes hold still.
+    if (!this.#bench.held) this.#settle();
   }
 
   #state(): PageState {
-    const session = this.#session;
+    const { session, forecast, ghost, settled, canUndo, canRedo } = this.#bench;
     return {
       lang: this.#lang,
       words: pageWords[this.#lang],
@@ -576,22 +510,22 @@ export class App implements Actions {
       version: this.#engine.version,
       session,
       changes: changesOf(session, this.#engine.inputs),
-      forecast: this.#forecast,
-      ghost: this.#ghost,
-      settled: this.#settled,
+      forecast,
+      ghost,
+      settled,
       axes: this.#axes,
       chartView: this.#view,
       chartWidth: this.#size.width,
       chartHeight: this.#size.height,
-      cursor: this.#cursor === null ? null : Math.min(this.#cursor, this.#forecast.horizon - 1),
+      cursor: this.#cursor === null ? null : Math.min(this.#cursor, forecast.horizon - 1),
       draft: this.#draft,
       explained: this.#explained,
       notice: this.#notice,
       dialog: this.#dialog,
       tableOpen: this.#tableOpen,
       computedOpen: this.#computedOpen,
-      canUndo: this.#history.canUndo,
-      canRedo: this.#history.canRedo,
+      canUndo,
+      canRedo,
       copied: this.#copied,
       dropping: this.#dropping,
       saved: this.#saved,
@@ -608,10 +542,10 @@ export class App implements Actions {
     const untouched = this.#session.base !== 'none' && this.#state().changes.length === 0;
     autosave(this.#tab, untouched ? null : this.#session);
     document.documentElement.lang = this.#lang === 'en' ? 'en' : 'zh-CN';
-    document.title = `${shortAnswer(this.#forecast, this.#lang)} — ${pageWords[this.#lang].brand}`;
+    document.title = `${shortAnswer(this.#bench.forecast, this.#lang)} — ${pageWords[this.#lang].brand}`;
   }
 
   #say(): void {
-    this.#said.textContent = plain(answer(this.#forecast, this.#lang));
+    this.#said.textContent = plain(answer(this.#bench.forecast, this.#lang));
   }
 }

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
 // How a scenario comes in from outside: from a link, a file, a paste. Each way ends in a session that
-// the core has found valid, with its forecast, or in the problems; nothing is changed on the way.
+// the core has found valid, or in the problems; nothing is changed on the way.
 
 import type { Engine } from '../engine/engine';
 import { mostBytes, mostLead } from '../engine/limits';
-import type { Forecast, Problem, ScenarioDoc } from '../engine/types';
+import type { Problem, ScenarioDoc } from '../engine/types';
 import type { Lang } from '../words/lang';
 import { decodeLink } from './link';
 import { openSession, type Session } from './session';
 import { shipped } from './shipped';
 
 export type Refused = { ok: false; problems: Problem[] };
-export type Opened = { ok: true; session: Session; forecast: Forecast } | Refused;
+export type Opened = { ok: true; session: Session } | Refused;
 
 const views = ['cash', 'costs', 'users', 'rates'] as const;
 export type LinkedView = (typeof views)[number];
 
 export interface LinkedPage {
   session: Session;
-  forecast: Forecast;
   lang: Lang | null;
   view: LinkedView;
 }
@@ -60,7 +59,7 @@ export function openFragment(
   const run = engine.open(doc, lead);
   if (!run.ok) return run;
   const session = { base, original: shipped[base] ?? doc, doc, lead };
-  return { ok: true, page: { session, forecast: run.forecast, lang, view } };
+  return { ok: true, page: { session, lang, view } };
 }
 
 /** A scenario's JSON, as a session of the visitor's own. */
@@ -69,13 +68,13 @@ export function openText(engine: Engine, text: string, lead: number): Opened {
   const run = engine.open(text, lead);
   if (!run.ok) return run;
   const session = { ...openSession('none', JSON.parse(text) as ScenarioDoc), lead };
-  return { ok: true, session, forecast: run.forecast };
+  return { ok: true, session };
 }
 
 /** A session as it was kept: it may be of another version, or not this page's work at all. */
 export function reopen(engine: Engine, session: Session): Opened {
   const run = engine.open(session.doc, session.lead);
-  return run.ok ? { ok: true, session, forecast: run.forecast } : run;
+  return run.ok ? { ok: true, session } : run;
 }
 
 /** A file's text, if it is short enough and text at all. */

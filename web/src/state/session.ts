@@ -4,6 +4,7 @@
 
 import type { EventDoc, InputRow, ScenarioDoc, SourcedValue } from '../engine/types';
 import { pick } from '../words/lang';
+import { monthAt, monthIndex } from '../words/months';
 import { defaultHorizon, defaultLead, defaultStart } from '../engine/limits';
 
 export interface Session {
@@ -52,6 +53,22 @@ export function withEvent(session: Session, index: number, event: EventDoc | nul
   if (event) events[index] = event;
   else events.splice(index, 1);
   return withDoc(session, { events });
+}
+
+/** The month of an event, counted from the start. */
+export function eventIndex(event: EventDoc, start: string): number {
+  return typeof event.month === 'number'
+    ? event.month
+    : monthIndex(event.month) - monthIndex(start);
+}
+
+/** The event in another month, written as it was: by date or by index. */
+export function withEventIn(session: Session, index: number, month: number): Session {
+  const start = startOf(session.doc);
+  const event = session.doc.events![index]!;
+  if (eventIndex(event, start) === month) return session;
+  const moved = typeof event.month === 'number' ? month : monthAt(start, month);
+  return withEvent(session, index, { ...event, month: moved });
 }
 
 function same(a: unknown, b: unknown): boolean {

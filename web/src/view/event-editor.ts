@@ -5,12 +5,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { EventDoc, InputRow } from '../engine/types';
-import { startOf } from '../state/session';
+import { eventIndex, startOf } from '../state/session';
 import { pick } from '../words/lang';
 import { monthAt } from '../words/months';
 import { editable } from '../words/numbers';
 import { parseQuantity } from '../words/parse-quantity';
-import { eventIndex } from './events';
 import { problemList } from './notice';
 import type { Actions, EventDraft, PageState } from './page-state';
 import { monthPicker } from './time';

@@ -4,20 +4,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { EventDoc, InputRow } from '../engine/types';
-import { horizonOf, startOf } from '../state/session';
+import { eventIndex, horizonOf, startOf } from '../state/session';
 import { pick, type Lang } from '../words/lang';
-import { monthAt, monthIndex, monthName } from '../words/months';
+import { monthAt, monthName } from '../words/months';
 import { money, quantity } from '../words/numbers';
 import type { PageWords } from '../words/page-words';
 import type { EventMark } from './chart/chart';
 import type { Actions, PageState } from './page-state';
-
-/** The month of an event, counted from the start. */
-export function eventIndex(event: EventDoc, start: string): number {
-  return typeof event.month === 'number'
-    ? event.month
-    : monthIndex(event.month) - monthIndex(start);
-}
 
 /** An event to start from, of the kind that was asked for. */
 export function newEvent(
