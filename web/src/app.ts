@@ -150,8 +150,9 @@ export class App implements Actions {
     const [last] = recentSessions();
     if (!last || (last.session.base !== 'none' && !(last.session.base in shipped))) return;
     const opened = reopen(this.#engine, last.session);
+    if (!opened.ok) return;
     const untouched = changesOf(last.session, this.#engine.inputs).length === 0;
-    if (!opened.ok || (last.session.base !== 'none' && untouched)) return;
+    if (last.session.base !== 'none' && untouched) return;
     const text = pageWords[this.#lang].notice.restored;
     this.#notice = { tone: 'news', text, canStartAfresh: true };
     // From here on it is this tab's: kept under its name, and gone when it starts afresh.

@@ -73,8 +73,11 @@ export function openText(engine: Engine, text: string, lead: number): Opened {
 
 /** A session as it was kept: it may be of another version, or not this page's work at all. */
 export function reopen(engine: Engine, session: Session): Opened {
-  const run = engine.open(session.doc, session.lead);
-  return run.ok ? { ok: true, session } : run;
+  for (const doc of [session.original, session.doc]) {
+    const run = engine.open(doc, session.lead);
+    if (!run.ok) return run;
+  }
+  return { ok: true, session };
 }
 
 /** A file's text, if it is short enough and text at all. */

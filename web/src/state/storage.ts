@@ -25,6 +25,8 @@ function read<T>(key: string): T[] {
   }
 }
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
 function isKept(item: unknown): boolean {
   const kept = item as Partial<Kept> | null;
   const session = kept?.session as Partial<Session> | undefined;
@@ -33,8 +35,8 @@ function isKept(item: unknown): boolean {
     typeof kept.when === 'string' &&
     typeof session?.base === 'string' &&
     typeof session.lead === 'number' &&
-    typeof session.doc === 'object' &&
-    typeof session.original === 'object'
+    isObject(session.doc) &&
+    isObject(session.original)
   );
 }
 
