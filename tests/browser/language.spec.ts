@@ -31,6 +31,13 @@ async function everything(calculator: Calculator, other: 'zh' | 'en'): Promise<s
   const gather = async (): Promise<void> => {
     for (const text of await readable(calculator, other)) gathered.add(text);
   };
+  // A dialog opens and closes in a frame of its own: neither is there at once.
+  const gatherDialog = async (): Promise<void> => {
+    await expect(calculator.dialog).toBeVisible();
+    await gather();
+    await page.keyboard.press('Escape');
+    await expect(calculator.dialog).toBeHidden();
+  };
   await calculator.unfoldEverything();
   for (const view of await page.locator('button[aria-pressed]').all()) {
     await view.click();
@@ -43,16 +50,14 @@ async function everything(calculator: Calculator, other: 'zh' | 'en'): Promise<s
   }
   for (const opener of await page.locator('button:visible', { hasText: '…' }).all()) {
     await opener.click();
-    await gather();
-    await page.keyboard.press('Escape');
+    await gatherDialog();
   }
   await calculator
     .section(/^(Events|事件)$/)
     .getByRole('button')
     .last()
     .click();
-  await gather();
-  await page.keyboard.press('Escape');
+  await gatherDialog();
   await calculator.type('dau', '?');
   await gather();
   return [...gathered];
