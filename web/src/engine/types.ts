@@ -20,6 +20,8 @@ export interface SourcedValue {
   date?: string;
   low?: number;
   high?: number;
+  /** Why the range is what it is. */
+  reason?: Text;
 }
 
 /** A month as a file writes it: `"2024-06"`, or an index from the start, 0 to 239. */
@@ -50,6 +52,23 @@ export interface ClaimDoc {
   with?: Record<string, number>;
 }
 
+export type RangeKind = 'normal' | 'lognormal' | 'uniform' | 'triangular' | 'pert';
+
+/** How an input may turn out. */
+export type RangeDoc =
+  | { kind: 'normal' | 'lognormal'; p5: number; p95: number }
+  | { kind: 'uniform'; low: number; high: number }
+  | { kind: 'triangular' | 'pert'; low: number; mode: number; high: number };
+
+export interface UncertaintyDoc {
+  ranges?: Record<string, RangeDoc>;
+  /** Standard deviation of the monthly shocks to DAU, in logarithms. */
+  dau_volatility?: number;
+  /** Rank correlations between two inputs. */
+  correlations?: [string, string, number][];
+  seed?: number;
+}
+
 /** A scenario as JSON: what anyone could load, save or link to. */
 export interface ScenarioDoc {
   version: 1;
@@ -60,6 +79,7 @@ export interface ScenarioDoc {
   inputs?: Record<string, number | SourcedValue>;
   events?: EventDoc[];
   claims?: ClaimDoc[];
+  uncertainty?: UncertaintyDoc;
 }
 
 /** One thing wrong with a scenario: where (a JSON pointer), what would be valid, what was seen. */

@@ -2,6 +2,14 @@
 // What the views are given to draw, and what they can ask for. Views hold no state of their own.
 
 import type {
+  Density,
+  Drivers,
+  Funding,
+  Futures,
+  InputRange,
+  Progress,
+} from '../engine/futures-types';
+import type {
   Bilingual,
   EventDoc,
   Forecast,
@@ -9,6 +17,7 @@ import type {
   InputRow,
   LineRow,
   Problem,
+  RangeDoc,
 } from '../engine/types';
 import type { Change, Session } from '../state/session';
 import type { Kept } from '../state/storage';
@@ -36,6 +45,16 @@ export interface EventDraft {
   index: number;
   event: EventDoc;
   problems: readonly Problem[];
+}
+
+/** The range being edited, as typed so far: a text for each of its kind's figures. */
+export interface RangeDraft {
+  key: string;
+  kind: RangeDoc['kind'];
+  /** By figure: `p5` and `p95`, or `low` and `high`. The mode is the input's own value. */
+  texts: Readonly<Record<string, string>>;
+  /** By figure, what is wrong with it; nothing when the draft is what the scenario holds. */
+  why: Readonly<Record<string, Bilingual>>;
 }
 
 export type Dialog = 'files' | 'share' | EventDraft;
@@ -74,6 +93,23 @@ export interface PageState {
   readonly dropping: boolean;
   readonly saved: readonly Kept[];
   readonly recent: readonly Kept[];
+
+  /** How each uncertain input is drawn, in the order of the table. */
+  readonly ranges: readonly InputRange[];
+  /** The range editor that is open, with the density of the range as it stands. */
+  readonly rangeDraft: RangeDraft | null;
+  readonly density: Density | null;
+  /** The futures of the state shown, or of the one just before while new ones are counted; null
+   * without uncertainty, or before the first are there. */
+  readonly futures: Futures | null;
+  /** Null when nothing is being counted. */
+  readonly counting: Progress | null;
+  /** Drivers of `driversMetric`; null until they are there. */
+  readonly drivers: Drivers | null;
+  readonly driversMetric: string;
+  readonly driversCounting: Progress | null;
+  readonly funding: Funding | null;
+  readonly fundingGoal: { until: string; probability: number };
 }
 
 export interface Actions {
@@ -123,6 +159,27 @@ export interface Actions {
   switchTheme(): void;
   copy(what: string, text: string): void;
   link(): string;
+
+  /** Opens the range editor of an input (from what the scenario says, else from a guess), or closes
+   * the one that is open. */
+  editRange(row: InputRow | null): void;
+  /** Another kind, with the same 5% and 95% points; or a figure being typed. */
+  chooseKind(row: InputRow, kind: RangeDoc['kind']): void;
+  typeRange(row: InputRow, figure: string, text: string): void;
+  /** What was typed becomes the scenario's, or is said to be wrong. */
+  commitRange(row: InputRow): void;
+  /** The input is certain from now on. */
+  removeRange(row: InputRow): void;
+  /** Guessed ranges for a scenario that has none. */
+  assumeRanges(): void;
+  setVolatility(share: number): void;
+  /** Sets, adds (two inputs that had none) or, at 0, removes a rank correlation. */
+  setCorrelation(a: string, b: string, rank: number): void;
+  /** Another draw of the same futures. */
+  setSeed(seed: number): void;
+  stopCounting(): void;
+  showDrivers(metric: string): void;
+  setFundingGoal(until: string, probability: number): void;
 }
 
 export type View<T> = (state: PageState, actions: Actions) => T;
