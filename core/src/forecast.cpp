@@ -1,36 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "burnline/forecast.h"
 
-#include <algorithm>
 #include <cmath>
 
-#include "burnline/model.h"
+#include "month_events.h"
 
 namespace burnline {
 namespace {
-
-double Scaled(const InputRow& row, double value, double factor) {
-  const double scaled = value * factor;
-  return row.unit == "share" ? std::clamp(scaled, row.min, row.max) : scaled;
-}
-
-void Act(const Action& action, State<double>& state, double& raised, double& one_off) {
-  switch (action.kind) {
-    case Action::Kind::kRaise:
-      raised += action.value;
-      break;
-    case Action::Kind::kSpend:
-      one_off += action.value;
-      break;
-    case Action::Kind::kSet:
-      state.now[action.input] = action.value;
-      break;
-    case Action::Kind::kScale:
-      state.now[action.input] =
-          Scaled(kInputs[action.input], state.now[action.input], action.value);
-      break;
-  }
-}
 
 /// The first line of a month that is not finite, or nothing.
 std::optional<int> FirstNotFinite(const Lines<double>& month) {
@@ -50,14 +26,16 @@ std::optional<int> FirstNotFinite(const Lines<double>& month) {
 
 std::optional<NotFinite> RunForecast(const Plan& plan, std::vector<Lines<double>>& months) {
   months.resize(static_cast<std::size_t>(plan.horizon));
-  State<double> state{plan.inputs, 0};
+  State<double> state{plan.inputs};
   auto action = plan.actions.begin();
   for (int m = 0; m < plan.horizon; ++m) {
     double raised = 0, one_off = 0;
     for (; action != plan.actions.end() && action->month <= m; ++action)
-      Act(*action, state, raised, one_off);
+      Act(*action, 1.0, state, raised, one_off);
     Lines<double>& month = months[static_cast<std::size_t>(m)];
     ComputeMonth(state, raised, one_off, m == 0, month);
+    ComputeBreakEvenRates(state, month);
+    Advance(state);
     if (const auto line = FirstNotFinite(month)) return NotFinite{*line, m};
   }
   return std::nullopt;

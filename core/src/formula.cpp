@@ -122,7 +122,11 @@ std::vector<Definition> MonthFormulas() {
   state.fleet.BecomeCell(Definition::Kind::kNamed, "fleet", steps);
   raised.BecomeCell(Definition::Kind::kNamed, "events: raise", steps);
   one_off.BecomeCell(Definition::Kind::kNamed, "events: spend", steps);
+  state.free_user.BecomeCell(Definition::Kind::kNamed, "free_user", steps);
+  state.paid_user.BecomeCell(Definition::Kind::kNamed, "paid_user", steps);
   ComputeMonth(state, raised, one_off, false, lines);
+  ComputeBreakEvenRates(state, lines);
+  Advance(state);
   return steps;
 }
 

@@ -7,9 +7,13 @@ namespace burnline {
 
 Plan MakePlan(const Scenario& scenario) {
   Plan plan{scenario.start, scenario.horizon, scenario.inputs, {}};
-  for (const Event& event : scenario.events) {
+  for (std::size_t i = 0; i < scenario.events.size(); ++i) {
+    const Event& event = scenario.events[i];
     const int m = event.month.index;
-    if (event.raise) plan.actions.push_back({m, Action::Kind::kRaise, -1, *event.raise});
+    if (event.raise) {
+      plan.actions.push_back({m, Action::Kind::kRaise, -1, *event.raise,
+                              event.probability.value_or(1), static_cast<int>(i)});
+    }
     if (event.spend) plan.actions.push_back({m, Action::Kind::kSpend, -1, *event.spend});
     for (const auto& [input, value] : event.set)
       plan.actions.push_back({m, Action::Kind::kSet, input, value});

@@ -92,6 +92,7 @@ const TOUCHING = [
   ...STACK.slice(1).map((name, i) => [STACK[i]!, name] as const),
   ['cost-paid-inference', 'cost-staff'] as const,
   ['cost-rnd', 'cost-capex'] as const,
+  ['driver', 'driver-more'] as const,
 ];
 const TOGETHER = [
   ['cash', 'accent'],
@@ -104,7 +105,19 @@ const TOGETHER = [
   ['payers', 'accent'],
   ['payers', 'ink'],
 ] as const;
-const TEXT = ['ink', 'faint', 'accent', 'cash', 'revenue', 'out', 'even', 'mau', 'dau', 'payers'];
+const TEXT = [
+  'ink',
+  'faint',
+  'accent',
+  'cash',
+  'revenue',
+  'out',
+  'even',
+  'mau',
+  'dau',
+  'payers',
+  'driver',
+];
 
 describe.each([
   ['light', ':root {'],

@@ -17,6 +17,7 @@ function picture(view: ChartView, forecast: Forecast, given: Partial<ChartProps>
     view,
     forecast,
     ghost,
+    futures: null,
     events: [],
     lang: 'en',
     width: 820,

@@ -3,7 +3,14 @@
 // refused by the name of its faulty part.
 
 import { describe, expect, test } from 'vitest';
-import type { ClaimDoc, EventDoc, ScenarioDoc, SourcedValue } from '../../web/src/engine/types';
+import type {
+  ClaimDoc,
+  EventDoc,
+  RangeDoc,
+  ScenarioDoc,
+  SourcedValue,
+  UncertaintyDoc,
+} from '../../web/src/engine/types';
 import { defaultLead } from '../../web/src/engine/limits';
 import {
   decodeLink,
@@ -39,10 +46,21 @@ const quarterPoint: ScenarioDoc = {
   events: [{ month: '2023-12', raise: 1e11 }],
   claims: [{ text: 'It runs out', metric: 'runs_out', op: '==', value: '2026-01' }],
 };
+const uncertain: UncertaintyDoc = {
+  ranges: {
+    dau: { kind: 'lognormal', p5: 45e6, p95: 80e6 },
+    price: { kind: 'triangular', low: 15, mode: 20, high: 25 },
+    cash_yield: { kind: 'uniform', low: -0, high: 0.05 },
+  },
+  dau_volatility: 0.05,
+  correlations: [['dau', 'price', -0.3]],
+  seed: 1,
+};
 const bases: Record<string, ScenarioDoc> = {
   'founder-quarter-point': quarterPoint,
   'founder-half-point': { version: 1, inputs: {} },
   bare: { version: 1 },
+  unsure: { version: 1, uncertainty: uncertain },
 };
 
 function shared(doc: ScenarioDoc, change: Partial<Shared> = {}): Shared {
@@ -63,6 +81,14 @@ describe('a link', () => {
     const doc = { ...quarterPoint, horizon: 120, inputs: { ...quarterPoint.inputs, dau: 8e7 } };
     const link = encodeLink(shared(doc, { lead: 9, lang: 'zh', view: 'users' }), bases);
     expect(link).toBe('#v=1&s=founder-quarter-point&horizon=120&dau=8e7&lead=9&lang=zh&view=users');
+  });
+
+  test('holds uncertainty as JSON', () => {
+    const doc = { ...quarterPoint, uncertainty: { dau_volatility: 0.05, seed: 2 } };
+    const link = encodeLink(shared(doc), bases);
+    expect(decodeURIComponent(link)).toBe(
+      '#v=1&s=founder-quarter-point&uncertainty={"dau_volatility":0.05,"seed":2}',
+    );
   });
 
   test('writes numbers in the fewest characters', () => {
@@ -111,6 +137,10 @@ describe('a link', () => {
     ['a file of the user’s own', shared(quarterPoint, { base: 'none' })],
     ['a lead time of 0', shared(quarterPoint, { lead: 0 })],
     ['a language that is the default', shared(quarterPoint, { lang: 'en' })],
+    ['uncertainty', shared({ ...quarterPoint, uncertainty: uncertain })],
+    ['uncertainty that says nothing', shared({ ...quarterPoint, uncertainty: {} })],
+    ['uncertainty taken away', shared(quarterPoint, { base: 'unsure' })],
+    ['other uncertainty', shared({ version: 1, uncertainty: { seed: 2 } }, { base: 'unsure' })],
   ])('gives back %s', (_, state) => {
     expect(roundTrip(state)).toStrictEqual({ ok: true, state });
   });
@@ -184,6 +214,16 @@ describe('a link is refused, naming the part,', () => {
     ['a name that is a number', `${start}&name=5`, '“name”'],
     ['a name without quotes', `${start}&name=Burn`, '“name”'],
     ['an about that is a list', `${start}&about=[]`, '“about”'],
+    ['uncertainty that is null', `${start}&uncertainty=null`, '“uncertainty”'],
+    ['uncertainty that is a list', `${start}&uncertainty=[]`, '“uncertainty”'],
+    ['uncertainty that is a number', `${start}&uncertainty=0.05`, '“uncertainty”'],
+    ['uncertainty cut short', `${start}&uncertainty={"seed":1`, '“uncertainty”'],
+    ['uncertainty beyond any double', `${start}&uncertainty={"seed":1e999}`, '“uncertainty”'],
+    [
+      'a prototype among the ranges',
+      `${start}&uncertainty={"ranges":{"__proto__":{"x":1}}}`,
+      '“__proto__”',
+    ],
     ['a start that is a number', `${start}&start=2023`, '“start”'],
     ['a horizon that is a word', `${start}&horizon=long`, '“horizon”'],
     ['inputs other than none', `${start}&inputs={"dau":1}`, '“inputs”'],
@@ -240,7 +280,8 @@ function randomDoc(random: Random): ScenarioDoc {
   maybe(() => (doc.horizon = 1 + random.whole(240)));
   maybe(() => (doc.events = Array.from({ length: random.whole(4) }, () => randomEvent(random))));
   maybe(() => (doc.claims = Array.from({ length: random.whole(3) }, () => randomClaim(random))));
-  for (const key of ['name', 'start', 'events', 'claims', 'inputs'] as const) {
+  maybe(() => (doc.uncertainty = randomUncertainty(random)));
+  for (const key of ['name', 'start', 'events', 'claims', 'inputs', 'uncertainty'] as const) {
     if (random.chance(0.1)) Reflect.deleteProperty(doc, key);
   }
   for (const key of inputKeys) {
@@ -282,6 +323,26 @@ function randomClaim(random: Random): ClaimDoc {
     value: random.choice([number(random), '2026-01', [number(random), number(random)]]),
     with: { paid_rate: number(random) },
   };
+}
+
+function randomUncertainty(random: Random): UncertaintyDoc {
+  const uncertainty: UncertaintyDoc = {};
+  if (random.chance(0.7))
+    uncertainty.ranges = Object.fromEntries(inputKeys.map((key) => [key, randomRange(random)]));
+  if (random.chance(0.5)) uncertainty.dau_volatility = number(random);
+  if (random.chance(0.5)) uncertainty.seed = random.whole(1e9);
+  if (random.chance(0.5))
+    uncertainty.correlations = [[random.choice(inputKeys), 'dau', number(random)]];
+  return uncertainty;
+}
+
+function randomRange(random: Random): RangeDoc {
+  const [low, mode, high] = [number(random), number(random), number(random)];
+  return random.choice<RangeDoc>([
+    { kind: 'normal', p5: low, p95: high },
+    { kind: 'uniform', low, high },
+    { kind: 'pert', low, mode, high },
+  ]);
 }
 
 function randomText(random: Random) {

@@ -25,6 +25,7 @@ export async function staticPicture(doc: ScenarioDoc, wasm: Uint8Array): Promise
     view: 'cash',
     forecast,
     ghost: null,
+    futures: null,
     events: [],
     lang: 'en',
     width: 480,

@@ -32,9 +32,12 @@ enum class Scale { kLin, kLog };
 /// A row of inputs.def. Texts are UTF-8.
 struct InputRow {
   std::string_view key, group, unit;
-  double def, min, max, step;
+  double def, min, max, step, swing;
   Scale scale;
   std::string_view label_en, label_zh, help_en, help_zh;
+
+  /// Whether it is a change each month, which a factor says little about.
+  constexpr bool IsRateOfChange() const { return unit == "1/month" || unit == "share/month"; }
 };
 
 struct GroupRow {
@@ -49,8 +52,8 @@ inline constexpr GroupRow kGroups[] = {
 inline constexpr InputRow kInputs[] = {
 #define BURNLINE_SCALE_lin Scale::kLin
 #define BURNLINE_SCALE_log Scale::kLog
-#define BURNLINE_INPUT(key, group, unit, def, min, max, step, scale, len, lzh, hen, hzh) \
-  {#key, #group, unit, def, min, max, step, BURNLINE_SCALE_##scale, len, lzh, hen, hzh},
+#define BURNLINE_INPUT(key, group, unit, def, min, max, step, swing, scale, len, lzh, hen, hzh) \
+  {#key, #group, unit, def, min, max, step, swing, BURNLINE_SCALE_##scale, len, lzh, hen, hzh},
 #include "burnline/inputs.def"
 #undef BURNLINE_SCALE_lin
 #undef BURNLINE_SCALE_log

@@ -16,11 +16,13 @@ namespace burnline {
 inline constexpr double kDaysPerMonth = 365.25 / 12;
 
 /// What a company carries from month to month: its inputs as they stand now (growth and events move
-/// them; `now.cash` is the cash in the bank) and the GPUs it has.
+/// them; `now.cash` is the cash in the bank) and the GPUs it has. Beside them, what a user costs to
+/// answer in the month computed last, $.
 template <class T>
 struct State {
   Inputs<T> now;
   T fleet = T(0);
+  T free_user = T(0), paid_user = T(0);
 };
 
 /// The lowest p in [0, 1] with a + b·p ≥ 0, or None.
@@ -31,12 +33,13 @@ T LowestRate(const T& a, const T& b) {
                 Select(b > T(0), Select(crossing <= T(1), crossing, None<T>()), None<T>()));
 }
 
-/// Computes the month that `state` stands at, into `lines`, and moves `state` to the next one.
-/// `raised` and `one_off` are the month's funding and one-off costs. In the `opening` month the
-/// fleet that the users need is already there and costs nothing.
+/// Computes the month that `state` stands at, to its closing cash, into `lines`. `raised` and
+/// `one_off` are the month's funding and one-off costs. In the `opening` month the fleet that the
+/// users need is already there and costs nothing. Where many months are run at once, what does not
+/// change from one to the next stands together, so that it is computed once.
 template <class T>
-void ComputeMonth(State<T>& state, const T& raised, const T& one_off, bool opening,
-                  Lines<T>& lines) {
+BURNLINE_INLINE void ComputeMonth(State<T>& state, const T& raised, const T& one_off, bool opening,
+                                  Lines<T>& lines) {
   Inputs<T>& now = state.now;
   const T zero(0), one(1);
 
@@ -54,10 +57,10 @@ void ComputeMonth(State<T>& state, const T& raised, const T& one_off, bool openi
 
   // What answering them costs.
   const T days(kDaysPerMonth), thousand(1000);
-  lines.free_inference = now.dau * (one - now.paid_rate) * now.free_queries * days * now.free_cost /
-                         thousand * now.free_compute;
-  lines.paid_inference =
-      now.dau * now.paid_rate * now.paid_queries * days * now.paid_cost / thousand;
+  state.free_user = now.free_queries * days / thousand * now.free_compute * now.free_cost;
+  state.paid_user = now.paid_queries * days / thousand * now.paid_cost;
+  lines.free_inference = now.dau * (one - now.paid_rate) * state.free_user;
+  lines.paid_inference = now.dau * now.paid_rate * state.paid_user;
   lines.api_inference = now.api_revenue * now.api_cost;
   lines.contribution = lines.revenue - lines.take - lines.free_inference - lines.paid_inference -
                        lines.api_inference;
@@ -77,26 +80,33 @@ void ComputeMonth(State<T>& state, const T& raised, const T& one_off, bool openi
 
   // Cash.
   lines.one_off = one_off;
-  lines.interest = Max(zero, now.cash) * now.cash_yield / T(12);
+  lines.interest = Max(zero, now.cash) * (now.cash_yield / T(12));
   lines.net = lines.operating - lines.capex - lines.one_off + lines.interest;
   lines.raised = raised;
   lines.cash = now.cash + lines.raised + lines.net;
+  now.cash = lines.cash;
+}
 
-  // The paid rate p at which the month breaks even, all else as it is: contribution is a + b·p.
-  const T free_user = Named(  // $ a user and month
-      "free_user", now.free_queries * days * now.free_cost / thousand * now.free_compute);
-  const T paid_user = Named("paid_user", now.paid_queries * days * now.paid_cost / thousand);
-  const T kept = Named("kept", one - now.take_rate);
+/// The paid rate p at which the month just computed breaks even, all else as it is: its contribution
+/// is a + b·p.
+template <class T>
+BURNLINE_INLINE void ComputeBreakEvenRates(const State<T>& state, Lines<T>& lines) {
+  const Inputs<T>& now = state.now;
+  const T kept = Named("kept", T(1) - now.take_rate);
   const T a = Named("a", (lines.mau * now.ad_revenue + now.api_revenue) * kept -
-                             now.dau * free_user - lines.api_inference);
-  const T b = Named(
-      "b", lines.mau * (now.price - now.ad_revenue) * kept - now.dau * (paid_user - free_user));
+                             now.dau * state.free_user - lines.api_inference);
+  const T b = Named("b", lines.mau * (now.price - now.ad_revenue) * kept -
+                             now.dau * (state.paid_user - state.free_user));
   const T a_operating = Named("a_operating", a - lines.staff - lines.rnd - lines.overhead);
   lines.break_even_paid_rate = LowestRate(a, b);
   lines.break_even_paid_rate_operating = LowestRate(a_operating, b);
+}
 
-  // On to the next month. Users grow toward the market; a decline knows no such brake.
-  now.cash = lines.cash;
+/// Moves `state` to the next month. Users grow toward the market; a decline knows no such brake.
+template <class T>
+BURNLINE_INLINE void Advance(State<T>& state) {
+  Inputs<T>& now = state.now;
+  const T zero(0), one(1);
   const T room = Named("room", Max(zero, one - now.dau / now.market));
   now.dau = now.dau * (one + Select(now.dau_growth > zero, now.dau_growth * room, now.dau_growth));
   now.paid_rate = Min(now.paid_ceiling, Max(zero, now.paid_rate + now.paid_gain));

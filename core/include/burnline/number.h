@@ -9,6 +9,10 @@
 
 #include <limits>
 
+/// The model's functions run tens of millions of times a second over many lanes, whose numbers stay
+/// in registers only where the functions are expanded in place.
+#define BURNLINE_INLINE [[gnu::always_inline]] inline
+
 namespace burnline {
 
 inline double Max(double a, double b) { return a < b ? b : a; }

@@ -16,6 +16,7 @@
 #include "burnline/inputs.h"
 #include "burnline/metric.h"
 #include "burnline/text.h"
+#include "burnline/uncertainty.h"
 
 namespace burnline {
 
@@ -27,6 +28,7 @@ struct Provenance {
   std::optional<Text> source;
   std::optional<std::string> date;  ///< "YYYY", "YYYY-MM" or "YYYY-MM-DD".
   std::optional<double> low, high;  ///< The range it is believed to lie in; low ≤ high.
+  std::optional<Text> reason;       ///< Why the range is what it is.
   bool operator==(const Provenance&) const = default;
 };
 
@@ -51,6 +53,7 @@ struct Scenario {
   std::array<std::optional<Provenance>, kInputCount> provenance;
   std::vector<Event> events;
   std::vector<Claim> claims;
+  Uncertainty uncertainty;
 };
 
 /// The numbers of a scenario.

@@ -171,6 +171,10 @@ std::optional<int> ObjectReader::OneOf(const Json& json, const std::string& poin
   return std::nullopt;
 }
 
+std::optional<int> ObjectReader::Input(const Json& json, const std::string& pointer) {
+  return OneOf(json, pointer, InputKeys());
+}
+
 std::optional<YearMonth> ObjectReader::Month(const Json& json, const std::string& pointer) {
   if (json.is_string())
     if (const auto month = ParseYearMonth(json.get_ref<const std::string&>())) return month;

@@ -37,6 +37,8 @@ class ObjectReader {
   /// The place of a string among `names`.
   std::optional<int> OneOf(const Json& json, const std::string& pointer,
                            std::span<const std::string_view> names);
+  /// The place of the input called so.
+  std::optional<int> Input(const Json& json, const std::string& pointer);
   std::optional<YearMonth> Month(const Json& json, const std::string& pointer);
   /// "YYYY-MM" or an index, from `start` on and within kMaxHorizon months.
   std::optional<MonthRef> MonthFrom(const Json& json, const std::string& pointer, YearMonth start);

@@ -22,10 +22,17 @@ inline constexpr std::string_view kOpNames[] = {"==", "<=", ">=", "within", "bet
 /// In the order of Basis.
 inline constexpr std::string_view kBasisNames[] = {"reported", "estimated", "assumed", "solved"};
 
+/// In the order of Range::Kind.
+inline constexpr std::string_view kRangeKinds[] = {"normal", "lognormal", "uniform", "triangular",
+                                                   "pert"};
+
 inline constexpr std::string_view kScenarioKeys[] = {"version", "name",   "about",  "start",
-                                                     "horizon", "inputs", "events", "claims"};
-inline constexpr std::string_view kInputKeys[] = {"value", "basis", "source",
-                                                  "date",  "low",   "high"};
+                                                     "horizon", "inputs", "events", "claims",
+                                                     "uncertainty"};
+inline constexpr std::string_view kInputKeys[] = {"value", "basis", "source", "date",
+                                                  "low",   "high",  "reason"};
+inline constexpr std::string_view kUncertaintyKeys[] = {"ranges", "dau_volatility", "correlations",
+                                                        "seed"};
 inline constexpr std::string_view kEventKeys[] = {"month", "label", "raise", "probability",
                                                   "spend", "set",   "scale"};
 inline constexpr std::string_view kClaimKeys[] = {"text",      "source", "metric", "op", "value",

@@ -5,6 +5,7 @@
 #include "burnline/scenario_json.h"
 #include "format/object_reader.h"
 #include "format/scenario_parts.h"
+#include "format/uncertainty_json.h"
 
 namespace burnline {
 namespace {
@@ -50,6 +51,8 @@ class ScenarioReader {
     ReadList(json, "claims", [this](const Json& item, const std::string& at) {
       scenario_.claims.push_back(ReadClaim(item, at));
     });
+    if (const Json* uncertainty = Member(json, "uncertainty"))
+      scenario_.uncertainty = ReadUncertainty(read_, *uncertainty, "/uncertainty");
     return std::move(scenario_);
   }
 
@@ -103,6 +106,8 @@ class ScenarioReader {
       read_.Fail(Pointer(pointer, "high"),
                  {"at least \"low\", " + least, "不小于“low”，即 " + least}, *high);
     }
+    if (const Json* reason = Member(json, "reason"))
+      from.reason = read_.ReadText(*reason, Pointer(pointer, "reason"));
     scenario_.provenance[static_cast<std::size_t>(input)] = from;
     const Json* value = Member(json, "value");
     if (value) return read_.Real(*value, Pointer(pointer, "value"), row.min, row.max);

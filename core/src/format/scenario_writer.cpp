@@ -2,6 +2,7 @@
 #include "burnline/scenario_json.h"
 #include "format/json.h"
 #include "format/scenario_parts.h"
+#include "format/uncertainty_json.h"
 
 namespace burnline {
 namespace {
@@ -24,6 +25,7 @@ Json InputJson(double value, const std::optional<Provenance>& provenance) {
   if (provenance->date) json["date"] = *provenance->date;
   if (provenance->low) json["low"] = Number(*provenance->low);
   if (provenance->high) json["high"] = Number(*provenance->high);
+  if (provenance->reason) json["reason"] = TextJson(*provenance->reason);
   return json;
 }
 
@@ -82,6 +84,8 @@ std::string WriteScenario(const Scenario& scenario) {
     json["events"].push_back(EventJson(event, scenario.start));
   for (const Claim& claim : scenario.claims)
     json["claims"].push_back(ClaimJson(claim, scenario.start));
+  if (Json uncertainty = UncertaintyJson(scenario.uncertainty); !uncertainty.empty())
+    json["uncertainty"] = std::move(uncertainty);
   return Dump(json, true) + "\n";
 }
 

@@ -48,7 +48,8 @@ Json SourcedInput(const InputRow& row) {
                          {"source", Ref("text")},
                          {"date", Ref("date")},
                          {"low", RangeOf(row)},
-                         {"high", RangeOf(row)}},
+                         {"high", RangeOf(row)},
+                         {"reason", Ref("text")}},
                         {"value"});
   return {{"title", row.label_en},
           {"description", std::string(row.help_en) + " Unit: " + std::string(row.unit) + "."},
@@ -117,13 +118,49 @@ Json Definitions() {
                     needs("op", "<=", {"value"}),
                     needs("op", ">=", {"value"})};
 
+  const auto kinds = [](std::initializer_list<const char*> names) {
+    return Json{{"enum", Json(std::vector<std::string>(names.begin(), names.end()))}};
+  };
+  const Json figure_of_range = Between(-kMostFigure, kMostFigure);
+  Json above_zero = {{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", kMostFigure}};
+  Json range = {{"anyOf",
+                 {Closed({{"kind", kinds({"normal"})},
+                          {"p5", figure_of_range},
+                          {"p95", figure_of_range}},
+                         {"kind", "p5", "p95"}),
+                  Closed({{"kind", kinds({"lognormal"})}, {"p5", above_zero}, {"p95", above_zero}},
+                         {"kind", "p5", "p95"}),
+                  Closed({{"kind", kinds({"uniform"})},
+                          {"low", figure_of_range},
+                          {"high", figure_of_range}},
+                         {"kind", "low", "high"}),
+                  Closed({{"kind", kinds({"triangular", "pert"})},
+                          {"low", figure_of_range},
+                          {"mode", figure_of_range},
+                          {"high", figure_of_range}},
+                         {"kind", "low", "mode", "high"})}}};
+  Json input_names = Json::array();
+  for (const InputRow& row : kInputs) input_names.push_back(row.key);
+  Json pair_of_inputs = {
+      {"type", "array"},
+      {"prefixItems", {{{"enum", input_names}}, {{"enum", input_names}}, Between(-1, 1)}},
+      {"minItems", 3},
+      {"items", false}};
+  Json uncertainty =
+      Closed({{"ranges", PerInput(true, [](const InputRow&) { return Ref("range"); })},
+              {"dau_volatility", Between(0, kMostVolatility)},
+              {"correlations", {{"type", "array"}, {"items", pair_of_inputs}}},
+              {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", kMostSeed}}}});
+
   return {{"text", text},
           {"month", month},
           {"month_ref", month_ref},
           {"date", date},
           {"basis", Enum(kBasisNames)},
           {"event", event},
-          {"claim", claim}};
+          {"claim", claim},
+          {"range", range},
+          {"uncertainty", uncertainty}};
 }
 
 }  // namespace
@@ -142,7 +179,8 @@ std::string SchemaJson() {
               {"horizon", {{"type", "integer"}, {"minimum", 1}, {"maximum", kMaxHorizon}}},
               {"inputs", PerInput(true, SourcedInput)},
               {"events", {{"type", "array"}, {"items", Ref("event")}}},
-              {"claims", {{"type", "array"}, {"items", Ref("claim")}}}},
+              {"claims", {{"type", "array"}, {"items", Ref("claim")}}},
+              {"uncertainty", Ref("uncertainty")}},
              {"version"}));
   schema["$defs"] = Definitions();
   return Dump(schema, true);

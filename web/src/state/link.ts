@@ -7,12 +7,14 @@
 //   #v=1&s=founder-quarter-point&dau=8e7&events=%5B%7B%22month%22%3A6%2C%22raise%22%3A1e9%7D%5D
 //
 // `s` is the scenario that the rest is changed from (`none`: from nothing); an input's key holds a
-// number, or JSON with its provenance; `name`, `about`, `events` and `claims` hold JSON; `unset` marks
-// what the scenario has and the document has not. `lead`, `lang` and `view` are the page's own.
+// number, or JSON with its provenance; `name`, `about`, `events`, `claims` and `uncertainty` hold JSON;
+// `unset` marks what the scenario has and the document has not. `lead`, `lang` and `view` are the
+// page's own.
 
 import type { Bilingual, ScenarioDoc, SourcedValue } from '../engine/types';
 import { defaultLead } from '../engine/limits';
 import type { Lang } from '../words/lang';
+import { present, same } from './same';
 
 export interface Shared {
   /** A shipped scenario's id, or `none` when the scenario is the user's own. */
@@ -33,7 +35,7 @@ export const defaultView = 'cash';
 
 const version = '1';
 const unset = 'unset';
-const members = ['name', 'about', 'start', 'horizon', 'events', 'claims'] as const;
+const members = ['name', 'about', 'start', 'horizon', 'events', 'claims', 'uncertainty'] as const;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const monthForm = /^\d{4}-\d{2}$/;
 
@@ -220,6 +222,11 @@ function member(key: (typeof members)[number], text: string): unknown {
       throw wrong(key, text, '{"en":"…","zh":"…"}');
     return value;
   }
+  if (key === 'uncertainty') {
+    const value = parsed(key, text, '{"dau_volatility":0.05}');
+    if (!isObject(value)) throw wrong(key, text, '{"dau_volatility":0.05}');
+    return value;
+  }
   const value = parsed(key, text, '[{…}]');
   if (!Array.isArray(value) || !value.every(isObject)) throw wrong(key, text, '[{…}]');
   return value;
@@ -288,20 +295,6 @@ function baseOf(id: string, bases: Bases): ScenarioDoc | undefined {
   return Object.hasOwn(bases, id) ? bases[id] : undefined;
 }
 
-/** Deep equality of JSON values, telling −0 from 0 and ignoring the order of keys. */
-function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
-    return Object.is(a, b);
-  }
-  const [left, right] = [present(a), present(b)];
-  const others = new Map(right);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    left.length === right.length &&
-    left.every(([key, value]) => others.has(key) && same(value, others.get(key)))
-  );
-}
-
 /** JSON text with every number as short as it can be; unlike JSON.stringify it keeps −0. */
 function json(value: unknown): string {
   if (typeof value === 'number') return shortest(value);
@@ -309,10 +302,6 @@ function json(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const parts = present(value).map(([key, part]) => `${JSON.stringify(key)}:${json(part)}`);
   return `{${parts.join()}}`;
-}
-
-function present(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, part]) => part !== undefined);
 }
 
 function shortest(value: number): string {

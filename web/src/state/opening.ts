@@ -71,13 +71,14 @@ export function openText(engine: Engine, text: string, lead: number): Opened {
   return { ok: true, session };
 }
 
-/** A session as it was kept: it may be of another version, or not this page's work at all. */
-export function reopen(engine: Engine, session: Session): Opened {
-  for (const doc of [session.original, session.doc]) {
-    const run = engine.open(doc, session.lead);
+/** A session as it was kept: it may be of another version, or not this page's work at all. What the
+ * core cannot check is left behind. */
+export function reopen(engine: Engine, { base, original, doc, lead }: Session): Opened {
+  for (const one of [original, doc]) {
+    const run = engine.open(one, lead);
     if (!run.ok) return run;
   }
-  return { ok: true, session };
+  return { ok: true, session: { base, original, doc, lead } };
 }
 
 /** A file's text, if it is short enough and text at all. */

@@ -2,10 +2,16 @@
 // What is being looked at: a scenario, the one it was changed from, and the edits that lead from one
 // to the other. Documents are never modified: each edit gives a new one, so that undo is a list.
 
-import type { EventDoc, InputRow, ScenarioDoc, SourcedValue } from '../engine/types';
+import type { EventDoc, InputRow, RangeDoc, ScenarioDoc, UncertaintyDoc } from '../engine/types';
 import { pick } from '../words/lang';
 import { monthAt, monthIndex } from '../words/months';
 import { defaultHorizon, defaultLead, defaultStart } from '../engine/limits';
+import { footingOf, withFooting, withUncertaintyOf } from './footing';
+import { drawn, moved, type Footing } from './ranges';
+import { same } from './same';
+
+export { changesOf, withoutChange, withoutChanges, type Change } from './changes';
+export { inputValue, sourced } from './input-value';
 
 export interface Session {
   /** A shipped scenario's id, or `none` for one of the user's own. */
@@ -15,33 +21,64 @@ export interface Session {
   doc: ScenarioDoc;
   /** Months that raising money takes. */
   lead: number;
+  /** Where inputs stood when their ranges were last given by hand, for moves to start from. */
+  anchors?: Readonly<Record<string, Footing>>;
 }
 
 export function openSession(base: string, doc: ScenarioDoc): Session {
   return { base, original: doc, doc, lead: defaultLead };
 }
 
-type Inputs = NonNullable<ScenarioDoc['inputs']>;
-
-export function sourced(doc: ScenarioDoc, key: string): SourcedValue | null {
-  const entry = doc.inputs?.[key];
-  return typeof entry === 'object' ? entry : null;
-}
-
-export function inputValue(doc: ScenarioDoc, row: InputRow): number {
-  const entry = doc.inputs?.[row.key];
-  return entry === undefined ? row.default : typeof entry === 'object' ? entry.value : entry;
-}
-
-/** `key` at `value`; back at the original's value, the original's sources are back too. */
+/** `key` at `value`, and its range with it; back at the original's value, the original's sources and
+ * range are back too. */
 export function withInput(session: Session, row: InputRow, value: number): Session {
   const { doc, original } = session;
-  const inputs: Inputs = { ...doc.inputs };
-  const first = original.inputs?.[row.key];
-  if (value !== inputValue(original, row)) inputs[row.key] = value;
-  else if (first !== undefined) inputs[row.key] = first;
-  else delete inputs[row.key];
-  return { ...session, doc: { ...doc, inputs } };
+  const anchor = anchorOf(session, row);
+  // Sliders pass through −0, which is 0 to everybody else.
+  const footing = moved(anchor, row, value + 0);
+  const next = { ...session, doc: withFooting(doc, original, row, footing) };
+  const { range, low, high } = anchor;
+  const isBare = range === undefined && low === undefined && high === undefined;
+  if (isBare || same(anchor, footingOf(original, row))) return next;
+  return { ...next, anchors: { ...session.anchors, [row.key]: anchor } };
+}
+
+/** Where the input's range stood when it was given. Every step of a drag is measured from there, not
+ * from the step before, so that nothing is lost on the way out and back. */
+function anchorOf({ doc, original, anchors }: Session, row: InputRow): Footing {
+  const now = footingOf(doc, row);
+  const leadsHere = (from: Footing): boolean => same(moved(from, row, now.value), now);
+  const opened = footingOf(original, row);
+  if (leadsHere(opened)) return opened;
+  const given = anchors?.[row.key];
+  return given && leadsHere(given) ? given : now;
+}
+
+/** The input's range where it would be had only its slider been moved. */
+export function expectedFooting({ doc, original }: Session, row: InputRow): Footing {
+  return moved(footingOf(original, row), row, footingOf(doc, row).value);
+}
+
+/** A range of the input's own; null makes it certain, with no span beside its value and no part in
+ * any correlation. */
+export function withRange(session: Session, row: InputRow, range: RangeDoc | null): Session {
+  const { doc, original } = session;
+  const now = footingOf(doc, row);
+  const expected = expectedFooting(session, row);
+  const certain = { value: now.value, range: undefined, low: undefined, high: undefined };
+  const asOpened = same(drawn(expected), range);
+  const footing = asOpened ? expected : range ? { ...now, range } : certain;
+  const next = { ...session, doc: withFooting(doc, original, row, footing) };
+  if (range) return next;
+  const correlations = doc.uncertainty?.correlations?.filter((pair) => !pair.includes(row.key));
+  return correlations ? withUncertainty(next, { correlations }) : next;
+}
+
+/** Parts of the scenario's uncertainty in place of what they were. */
+export function withUncertainty(session: Session, part: UncertaintyDoc): Session {
+  const { doc, original } = session;
+  const uncertainty = { ...doc.uncertainty, ...part };
+  return { ...session, doc: withUncertaintyOf(doc, original, uncertainty) };
 }
 
 export function withDoc(session: Session, part: Partial<ScenarioDoc>): Session {
@@ -71,94 +108,8 @@ export function withEventIn(session: Session, index: number, month: number): Ses
   return withEvent(session, index, { ...event, month: moved });
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
 export const startOf = (doc: ScenarioDoc): string => doc.start ?? defaultStart;
 export const horizonOf = (doc: ScenarioDoc): number => doc.horizon ?? defaultHorizon;
-
-export type Change =
-  | { kind: 'input'; row: InputRow; from: number; to: number }
-  | { kind: 'start'; from: string; to: string }
-  | { kind: 'horizon'; from: number; to: number }
-  | { kind: 'lead'; from: number; to: number }
-  | { kind: 'events'; from: number; to: number }
-  /** Names, claims or sources that are not the scenario's own. */
-  | { kind: 'texts'; inputs: readonly string[] };
-
-/** Everything that was changed from the scenario as opened. */
-export function changesOf(session: Session, rows: readonly InputRow[]): Change[] {
-  const { doc, original, lead } = session;
-  const changes: Change[] = [];
-  for (const row of rows) {
-    const from = inputValue(original, row);
-    const to = inputValue(doc, row);
-    if (from !== to) changes.push({ kind: 'input', row, from, to });
-  }
-  const [start, first] = [startOf(doc), startOf(original)];
-  if (start !== first) changes.push({ kind: 'start', from: first, to: start });
-  const [horizon, before] = [horizonOf(doc), horizonOf(original)];
-  if (horizon !== before) changes.push({ kind: 'horizon', from: before, to: horizon });
-  if (lead !== defaultLead) changes.push({ kind: 'lead', from: defaultLead, to: lead });
-  const [events, opened] = [doc.events ?? [], original.events ?? []];
-  if (!same(events, opened))
-    changes.push({ kind: 'events', from: opened.length, to: events.length });
-  const texts = otherSources(session, rows);
-  if (texts.length || !same(claimsAndName(doc), claimsAndName(original)))
-    changes.push({ kind: 'texts', inputs: texts });
-  return changes;
-}
-
-const claimsAndName = ({ name, about, claims }: ScenarioDoc): unknown => [
-  name,
-  about,
-  claims ?? [],
-];
-
-/** Inputs whose value has a source other than the scenario's. */
-function otherSources({ doc, original }: Session, rows: readonly InputRow[]): string[] {
-  return rows
-    .map((row) => row.key)
-    .filter((key) => sourced(doc, key) && !same(doc.inputs?.[key], original.inputs?.[key]));
-}
-
-export function withoutChange(session: Session, change: Change): Session {
-  const { original } = session;
-  switch (change.kind) {
-    case 'input':
-      return withInput(session, change.row, change.from);
-    case 'lead':
-      return { ...session, lead: change.from };
-    case 'start':
-      return withDoc(session, { start: change.from });
-    case 'horizon':
-      return withDoc(session, { horizon: change.from });
-    case 'events':
-      return withDoc(session, { events: original.events ?? [] });
-    case 'texts':
-      return withOwnTexts(session, change.inputs);
-  }
-}
-
-function withOwnTexts(session: Session, keys: readonly string[]): Session {
-  const { doc, original } = session;
-  const inputs: Inputs = { ...doc.inputs };
-  for (const key of keys) {
-    const value = sourced(doc, key)!.value;
-    const own = sourced(original, key);
-    inputs[key] = own?.value === value ? own : value;
-  }
-  const next: ScenarioDoc = { ...doc, inputs };
-  for (const part of ['name', 'about', 'claims'] as const) delete next[part];
-  const { name, about, claims } = original;
-  Object.assign(next, name && { name }, about && { about }, claims && { claims });
-  return { ...session, doc: next };
-}
-
-export function withoutChanges(session: Session): Session {
-  return openSession(session.base, session.original);
-}
 
 /** A name for the session's files: the scenario's, in characters that every system takes. */
 export function fileNameOf({ base, doc }: Session): string {

@@ -2,19 +2,32 @@
 // The answer in large type, and the facts beside it.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { answer } from '../words/answer';
+import { answer, type Piece } from '../words/answer';
+import { certainty } from '../words/certainty';
 import { monthName, monthIndex } from '../words/months';
 import { money, months } from '../words/numbers';
 import type { Level } from '../engine/types';
+import { isUncertain } from './futures/uncertain';
 import type { PageState } from './page-state';
 
 const levels: readonly Level[] = ['contribution', 'operating', 'net'];
 
+/** A sentence with the figures that are the answer in bold. */
+export function sentence(said: readonly Piece[]): (TemplateResult | string)[] {
+  return said.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text));
+}
+
+/** The answer, and how sure it is; that line keeps its room until the futures are counted. */
 export function answerPanel(state: PageState): TemplateResult {
-  const sentence = answer(state.forecast, state.lang);
-  return html`<p class="answer" data-answer>
-    ${sentence.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}
-  </p>`;
+  const { forecast, futures, lang } = state;
+  return html`<p class="answer" data-answer>${sentence(answer(forecast, lang))}</p>
+    ${
+      isUncertain(state)
+        ? html`<p class="certainty" data-certainty>
+            ${futures ? sentence(certainty(futures, lang)) : nothing}
+          </p>`
+        : nothing
+    }`;
 }
 
 function fact(name: string, value: string, help: string, note = ''): TemplateResult {

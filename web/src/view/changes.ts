@@ -2,10 +2,41 @@
 // Everything that was changed from the scenario, each with its way back.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Change } from '../state/session';
+import type { RangeDoc } from '../engine/types';
+import type { Change } from '../state/changes';
+import type { Lang } from '../words/lang';
 import { monthName } from '../words/months';
-import { months, quantity } from '../words/numbers';
+import { months, percent, quantity } from '../words/numbers';
+import { rangeWords } from '../words/range-words';
 import type { Actions, PageState } from './page-state';
+import { rangeSpan } from './range-editor';
+
+type RangeChange = Extract<Change, { kind: 'range' }>;
+type ChanceChange = Extract<Change, { kind: 'chance' }>;
+
+function describeRange({ row, from, to }: RangeChange, lang: Lang): [string, string, string] {
+  const words = rangeWords[lang];
+  const span = (range: RangeDoc): string => rangeSpan(range, row.unit, lang);
+  // The kind is said where it is what changed.
+  const otherKind = from && to && from.kind !== to.kind;
+  const otherSpan = !from || !to || span(from) !== span(to);
+  const show = (range: RangeDoc | null): string => {
+    if (!range) return words.changed.certain;
+    const kind = words.kindNames[range.kind];
+    return !otherKind ? span(range) : otherSpan ? words.ofKind(span(range), kind) : kind;
+  };
+  return [words.changed.range(row.label[lang]), show(from), show(to)];
+}
+
+function describeChance({ part, from, to }: ChanceChange, lang: Lang): [string, string, string] {
+  const words = rangeWords[lang].changed;
+  const show = {
+    dau_volatility: (share: number) => percent(share, lang),
+    correlations: words.pairs,
+    seed: words.draw,
+  }[part];
+  return [words[part], show(from), show(to)];
+}
 
 /** What was changed, from what, to what. */
 function describe(change: Change, { lang, words }: PageState): [string, string, string] {
@@ -14,6 +45,10 @@ function describe(change: Change, { lang, words }: PageState): [string, string, 
       const show = (value: number): string => quantity(value, change.row.unit, lang);
       return [change.row.label[lang], show(change.from), show(change.to)];
     }
+    case 'range':
+      return describeRange(change, lang);
+    case 'chance':
+      return describeChance(change, lang);
     case 'start':
       return [words.changeNames.start, monthName(change.from, lang), monthName(change.to, lang)];
     case 'horizon':

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The inputs: the seven that matter most, then the rest by group, folded. Each is a slider, a field
-// that takes what people type, its basis with the source, and a way back to the scenario's value.
+// that takes what people type, its basis with the source, a way back to the scenario's value, and how
+// sure it is.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
@@ -11,6 +12,7 @@ import { along, stopsOf } from '../state/slider-stops';
 import { pick } from '../words/lang';
 import { editable, quantity } from '../words/numbers';
 import type { Actions, PageState } from './page-state';
+import { rangeButton, rangeEditor, rangeOf } from './range-editor';
 
 const keyInputs = ['dau', 'paid_rate', 'paid_gain', 'price', 'free_cost', 'paid_cost', 'rnd'];
 const sliderKeys = /^(Arrow|Page|Home|End)/;
@@ -53,12 +55,15 @@ function about(state: PageState, row: InputRow): TemplateResult {
 
 /** One input; drawn anew only when something that it shows has changed. */
 function inputRow(state: PageState, actions: Actions, row: InputRow): unknown {
-  const { lang, session, draft, explained, notice } = state;
+  const { lang, session, draft, explained, notice, rangeDraft, density } = state;
   const value = inputValue(session.doc, row);
   const typed = draft?.key === row.key ? draft : null;
   const open = explained === row.key;
+  const range = rangeOf(state, row);
+  const editing = rangeDraft?.key === row.key ? [rangeDraft, density] : [null, null];
   // The notice stands for an edit that was refused: the slider has to go back where it was.
-  return guard([value, typed, open, lang, session.original, notice], () =>
+  const shown = [value, typed, open, range?.p5, range?.p95, ...editing];
+  return guard([...shown, lang, session.original, notice], () =>
     inputTemplate(state, actions, row, value),
   );
 }
@@ -78,8 +83,11 @@ function inputTemplate(
   const name = row.label[lang];
   const shown = quantity(value, row.unit, lang);
   const unit = unitParts(row.unit, lang);
+  const range = rangeOf(state, row);
+  const editing = state.rangeDraft?.key === row.key ? state.rangeDraft : null;
   // Set as a property: the content security policy allows no style attributes.
   const place = `--tick:${along(row, original)};--thumb:${along(row, value)}`;
+  const band = range && `--from:${along(row, range.p5)};--to:${along(row, range.p95)}`;
 
   const slide = (event: Event): void => {
     actions.slide(row, stops.at((event.target as HTMLInputElement).valueAsNumber));
@@ -130,24 +138,29 @@ function inputTemplate(
         @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
       /><span class="unit" aria-hidden="true">${unit.after}</span>
     </span>
-    <span class="track" .style=${place}>
-      <span class="tick" title=${words.scenarioValue(quantity(original, row.unit, lang))}></span>
-      <input
-        type="range"
-        id=${`range-${row.key}`}
-        min="0"
-        max=${stops.last}
-        step="1"
-        .value=${live(String(stops.nearest(value)))}
-        aria-valuetext=${shown}
-        @pointerdown=${() => actions.take(row, true)}
-        @keydown=${(e: KeyboardEvent) => sliderKeys.test(e.key) && actions.take(row, false)}
-        @input=${slide}
-        @change=${() => actions.release()}
-        @pointerup=${() => actions.release()}
-        @pointercancel=${() => actions.release()}
-      />
+    <span class="rail">
+      <span class="track" .style=${place}>
+        ${band ? html`<span class="band" .style=${band}></span>` : nothing}
+        <span class="tick" title=${words.scenarioValue(quantity(original, row.unit, lang))}></span>
+        <input
+          type="range"
+          id=${`range-${row.key}`}
+          min="0"
+          max=${stops.last}
+          step="1"
+          .value=${live(String(stops.nearest(value)))}
+          aria-valuetext=${shown}
+          @pointerdown=${() => actions.take(row, true)}
+          @keydown=${(e: KeyboardEvent) => sliderKeys.test(e.key) && actions.take(row, false)}
+          @input=${slide}
+          @change=${() => actions.release()}
+          @pointerup=${() => actions.release()}
+          @pointercancel=${() => actions.release()}
+        />
+      </span>
+      ${rangeButton(state, actions, row)}
     </span>
+    ${editing ? rangeEditor(state, actions, row, editing) : nothing}
     ${open ? about(state, row) : nothing}
     ${
       typed?.why

@@ -19,7 +19,8 @@ import type {
   Problem,
   RangeDoc,
 } from '../engine/types';
-import type { Change, Session } from '../state/session';
+import type { Change } from '../state/changes';
+import type { Session } from '../state/session';
 import type { Kept } from '../state/storage';
 import type { Lang } from '../words/lang';
 import type { PageWords } from '../words/page-words';

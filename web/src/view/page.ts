@@ -4,14 +4,18 @@
 
 import { html, type TemplateResult } from 'lit-html';
 import { answer, plain } from '../words/answer';
+import { certainty } from '../words/certainty';
 import { pick } from '../words/lang';
 import { answerPanel, factsPanel } from './answer';
+import { chancePanel } from './chance';
 import { changesPanel } from './changes';
 import { chart, type ChartView } from './chart/chart';
 import { claimsPanel } from './claims';
 import { computedPanel } from './computed';
 import { dialogs } from './dialogs';
 import { eventMarks, eventsPanel } from './events';
+import { fundingPanel } from './funding';
+import { futuresPanel } from './futures/panel';
 import { header } from './header';
 import { keyInputsPanel, moreInputsPanel } from './inputs';
 import { monthTable } from './month-table';
@@ -22,7 +26,9 @@ import { timePanel } from './time';
 const chartViews: readonly ChartView[] = ['cash', 'costs', 'users', 'rates'];
 
 function chartPanel(state: PageState, actions: Actions): TemplateResult {
-  const { words, chartView, lang, forecast } = state;
+  const { words, chartView, lang, forecast, futures } = state;
+  const said = [answer(forecast, lang), futures ? certainty(futures, lang) : []].map(plain);
+  const told = said.join(lang === 'en' ? ' ' : '').trim();
   return html`<section class="picture">
     <div class="views" role="group" aria-label=${words.viewsLabel}>
       ${chartViews.map(
@@ -41,13 +47,14 @@ function chartPanel(state: PageState, actions: Actions): TemplateResult {
         view: chartView,
         forecast,
         ghost: state.ghost,
+        futures: state.futures,
         events: eventMarks(state),
         lang,
         width: state.chartWidth,
         height: state.chartHeight,
         axes: state.axes,
         cursor: state.cursor,
-        label: plain(answer(forecast, lang)),
+        label: told,
         onCursor: (month) => actions.point(month),
         onMoveEvent: (id, index, done) => actions.moveEvent(id, index, done),
         onEditEvent: (id) => actions.editEvent(id),
@@ -64,11 +71,15 @@ export function page(state: PageState, actions: Actions): TemplateResult {
     <main>
       <div id="answer" tabindex="-1">${answerPanel(state)}</div>
       <div class="columns">
-        <div class="left">${keyInputsPanel(state, actions)} ${moreInputsPanel(state, actions)}</div>
+        <div class="left">
+          ${keyInputsPanel(state, actions)} ${moreInputsPanel(state, actions)}
+          ${chancePanel(state, actions)}
+        </div>
         <div class="right">
           ${chartPanel(state, actions)} ${timePanel(state, actions)} ${factsPanel(state)}
         </div>
       </div>
+      ${futuresPanel(state, actions)} ${fundingPanel(state, actions)}
       <div class="below">
         <div>
           ${changesPanel(state, actions)}

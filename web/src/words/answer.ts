@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** A template's `**…**` are its strong pieces. */
-function pieces(marked: string): Piece[] {
+export function pieces(marked: string): Piece[] {
   return marked
     .split('**')
     .map((text, i) => (i % 2 ? { text, strong: true } : { text }))

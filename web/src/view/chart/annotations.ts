@@ -9,7 +9,7 @@ import { coordinate } from './path';
 import { textBlock, tooltip } from './text-block';
 import { textWidth } from './text-width';
 
-type Shape = 'out' | 'even' | 'none';
+type Shape = 'out' | 'even' | 'at' | 'none';
 
 export interface Annotation {
   /** The words, in versions to be tried in turn; each a list of lines. */
@@ -58,6 +58,7 @@ export function around(x: number, y: number, w: number, h: number): Box[] {
 function shapePath(shape: Shape, x: number, y: number): string {
   const at = `M${coordinate(x)} ${coordinate(y)}`;
   if (shape === 'out') return `${at}m0-7 7 7-7 7-7-7z`;
+  if (shape === 'at') return `${at}m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z`;
   return `${at}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z`;
 }
 

@@ -2,8 +2,9 @@
 // The vertical domains of each view. Settled on release and held while a slider is dragged, so that
 // the lines move and not the scale; what leaves a held domain is clipped.
 
-import { max, quantile } from 'd3-array';
+import { max, min, quantile } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import type { Futures } from '../../engine/futures-types';
 import type { Forecast } from '../../engine/types';
 import { seriesOf, type Series } from './series';
 
@@ -29,7 +30,14 @@ function nice(low: number, high: number, unit: number): Domain {
   return [a!, b!];
 }
 
-function cashDomain(all: readonly Series[]): Domain {
+/**
+ * How far beyond the forecast the axis goes for the futures, in heights of the forecast: for the
+ * middle half of them, and for 9 in 10. What lies further out leaves the picture: a few rich futures
+ * must not flatten the forecast.
+ */
+const FURTHEST = { half: 1.2, most: 0.5 };
+
+function cashDomain(all: readonly Series[], futures: Futures | null): Domain {
   let high = 0;
   let low = 0;
   for (const s of all) {
@@ -42,8 +50,21 @@ function cashDomain(all: readonly Series[]): Domain {
     }
   }
   if (high > 0) low = Math.max(low, -DEEPEST * high);
+  if (futures) [low, high] = withFutures(low, high, futures);
   // However deep the gap, there is room above zero for the words that mark the run-out.
   return nice(low * 1.04, Math.max(high * 1.04, low * -0.12), 1e6);
+}
+
+/** The range stretched towards the futures; below zero no deeper than the forecast itself may go. */
+function withFutures(low: number, high: number, { cash }: Futures): [number, number] {
+  const span = high > low ? high - low : Infinity;
+  const up = (values: Float64Array, share: number): number =>
+    Math.min(max(values) ?? 0, high + share * span);
+  const down = (values: Float64Array, share: number): number =>
+    Math.max(min(values) ?? 0, low - share * span);
+  const top = Math.max(high, up(cash.p75, FURTHEST.half), up(cash.p95, FURTHEST.most));
+  const depth = Math.min(low, down(cash.p25, FURTHEST.half), down(cash.p5, FURTHEST.most));
+  return [top > 0 ? Math.max(depth, -DEEPEST * top) : depth, top];
 }
 
 function costsDomain(all: readonly Series[]): Domain {
@@ -72,12 +93,17 @@ function rateDomain(all: readonly Series[]): Domain {
   return [low, Math.min(1, top)];
 }
 
-export function settleAxes(view: ChartView, forecast: Forecast, ghost: Forecast | null): Axes {
+export function settleAxes(
+  view: ChartView,
+  forecast: Forecast,
+  ghost: Forecast | null,
+  futures: Futures | null = null,
+): Axes {
   const all = [seriesOf(forecast)];
   if (ghost) all.push(seriesOf(ghost));
   switch (view) {
     case 'cash':
-      return { panels: [cashDomain(all)] };
+      return { panels: [cashDomain(all, futures)] };
     case 'costs':
       return { panels: [costsDomain(all)] };
     case 'users':

@@ -5,6 +5,7 @@
 import { svg, nothing } from 'lit-html';
 import { money } from '../../words/numbers';
 import { annotate, type Annotation } from './annotations';
+import { fanLines, fanNames, fanShapes, medianLine } from './fan';
 import type { Frame, Panel } from './frame';
 import type { Box } from './label-layout';
 import { coincide, crosses, extentBetween, linePath, coordinate, type Polyline } from './path';
@@ -48,7 +49,7 @@ function inGap(line: Polyline, box: Box, zero: number): (w: number, h: number) =
 }
 
 export function cashView(scene: Scene): Picture {
-  const { frame, series, summary, ghost, words } = scene;
+  const { frame, series, summary, ghost, futures, words } = scene;
   const panel = frame.panels[0]!;
   const box = panelBox(frame, panel);
   const cash = series.line('cash');
@@ -56,6 +57,7 @@ export function cashView(scene: Scene): Picture {
   const line = cashLine(frame, panel, series);
   const past = ghost && cashLine(frame, panel, ghost.series, ghost.offset);
   const before = past && !coincide(past, line) ? past : null;
+  const fan = futures && fanLines(frame, panel, series, futures);
   const path = linePath(line);
   const below = summary.lowest_cash < 0 && zero < panel.bottom;
   const [first, last] = [coordinate(frame.x(0)), coordinate(frame.x(series.months))];
@@ -123,18 +125,20 @@ export function cashView(scene: Scene): Picture {
       spots: inGap(line, box, zero),
     });
   }
+  if (fan) list.push(...fanNames(scene, fan, box));
   const blocked = (b: Box): boolean =>
     crosses(line, b) ||
     (before !== null && crosses(before, b)) ||
+    (fan !== null && crosses(fan.p50, b, 0)) ||
     (b.y < zero + 2 && b.y + b.h > zero - 2);
 
   return {
-    lines: svg`${
+    lines: svg`${fan ? fanShapes(fan) : nothing}${
       below
-        ? svg`<g clip-path="url(#burnline-below)"><path class="gap" d=${area}></path><path
-          class="gap-hatch" fill="url(#burnline-hatch)" d=${area}></path></g>`
+        ? svg`<g clip-path="url(#burnline-below)"><path class="gap ${fan ? 'faint' : ''}"
+          d=${area}></path><path class="gap-hatch" fill="url(#burnline-hatch)" d=${area}></path></g>`
         : nothing
-    }${before ? svg`<path class="line ghost" d=${linePath(before)}></path>` : nothing}<path
+    }${fan ? medianLine(fan) : nothing}${before ? svg`<path class="line ghost" d=${linePath(before)}></path>` : nothing}<path
       class="line cash" d=${path}></path>`,
     labels: annotate(list, box, blocked).drawing,
     dots: (m) => [{ x: frame.x(m + 1), y: panel.y(cash[m]!), tone: 'cash' }],

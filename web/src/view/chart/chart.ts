@@ -5,6 +5,7 @@
 
 import { html, svg, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import type { Futures } from '../../engine/futures-types';
 import type { Forecast } from '../../engine/types';
 import { chartWords } from '../../words/chart-words';
 import type { Lang } from '../../words/lang';
@@ -32,6 +33,8 @@ export interface ChartProps {
   readonly forecast: Forecast;
   /** The forecast before the drag began. */
   readonly ghost: Forecast | null;
+  /** What many forecasts gave; may be those of the state just before. */
+  readonly futures: Futures | null;
   readonly events: readonly EventMark[];
   readonly lang: Lang;
   /** Pixels; at least 320 wide. */
@@ -55,7 +58,7 @@ const VIEWS: Record<ChartView, (scene: Scene) => Picture> = {
 };
 
 function sceneOf(props: ChartProps, frame: Frame): Scene {
-  const { forecast, ghost, lang } = props;
+  const { forecast, ghost, futures, lang } = props;
   return {
     frame,
     series: seriesOf(forecast),
@@ -64,12 +67,13 @@ function sceneOf(props: ChartProps, frame: Frame): Scene {
       series: seriesOf(ghost),
       offset: monthIndex(ghost.start) - monthIndex(forecast.start),
     },
+    futures,
     words: chartWords[lang],
   };
 }
 
 export function chart(props: ChartProps): TemplateResult {
-  const { view, forecast, ghost, lang, width, height, axes, cursor, events } = props;
+  const { view, forecast, lang, width, height, axes, cursor, events } = props;
   const frame = frameOf({
     view,
     lang,
@@ -137,7 +141,7 @@ export function chart(props: ChartProps): TemplateResult {
             cursorX,
             picture.dots(month),
             monthName(monthAt(forecast.start, month), lang),
-            readoutRows(view, forecast, ghost, lang, month),
+            readoutRows(props, month),
           )
     }
   </svg>`;

@@ -3,19 +3,27 @@
 // stays inside the frame and off the dots wherever there is room for both.
 
 import { svg, nothing, type SVGTemplateResult } from 'lit-html';
-import { LINE_HEIGHT, TEXT, type Frame } from './frame';
+import { LINE_HEIGHT, TEXT } from './frame';
 import { inside, overlaps, type Box } from './label-layout';
 import { coordinate } from './path';
 import type { ReadoutRow } from './readout';
 import type { Dot } from './scene';
 import { textWidth } from './text-width';
 
+/** As much of a frame as the box of figures needs. */
+interface Ground {
+  readonly width: number;
+  readonly height: number;
+  readonly compact: boolean;
+  readonly panels: readonly { readonly top: number; readonly bottom: number }[];
+}
+
 const PAD = 8;
 const APART = 12;
 const SWATCH = 12;
 
 /** The place that covers the fewest dots, the sides of the hairline first. */
-function boxBeside(frame: Frame, x: number, w: number, h: number, dots: readonly Dot[]): Box {
+function boxBeside(frame: Ground, x: number, w: number, h: number, dots: readonly Dot[]): Box {
   const top = frame.panels[0]!.top;
   const bottom = frame.panels[frame.panels.length - 1]!.bottom;
   const room: Box = { x: 2, y: 2, w: frame.width - 4, h: frame.height - 4 };
@@ -42,7 +50,7 @@ function boxBeside(frame: Frame, x: number, w: number, h: number, dots: readonly
 }
 
 export function cursorMark(
-  frame: Frame,
+  frame: Ground,
   x: number,
   dots: readonly Dot[],
   month: string,

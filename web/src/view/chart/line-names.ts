@@ -18,8 +18,8 @@ export interface LineName {
 }
 
 export function lineNames(
-  frame: Frame,
-  panel: Panel,
+  frame: Pick<Frame, 'right' | 'width'>,
+  panel: Pick<Panel, 'top' | 'bottom'>,
   names: readonly LineName[],
 ): SVGTemplateResult {
   const { right, width } = frame;

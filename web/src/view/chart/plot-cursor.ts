@@ -12,7 +12,11 @@ interface CursorProps {
 }
 
 /** `shown` is the month from which keys start when none is read out. */
-export function plotListeners(props: CursorProps, frame: Frame, shown: number) {
+export function plotListeners(
+  props: CursorProps,
+  frame: Pick<Frame, 'months' | 'width' | 't'>,
+  shown: number,
+) {
   const latest = frame.months - 1;
   const { onCursor, cursor } = props;
   const follow = (e: PointerEvent): void => {

@@ -2,11 +2,13 @@
 // One month in figures: the rows of the box beside the cursor, and the same as a plain sentence for
 // the keyboard's and assistive technology's reading of the chart.
 
+import type { Futures } from '../../engine/futures-types';
 import type { Forecast } from '../../engine/types';
 import { chartWords } from '../../words/chart-words';
 import type { Lang } from '../../words/lang';
 import { monthAt, monthIndex, monthName } from '../../words/months';
 import { count, money, percent } from '../../words/numbers';
+import { shareText } from '../../words/shares';
 import type { ChartView } from './axes';
 import { seriesOf } from './series';
 
@@ -19,13 +21,32 @@ export interface ReadoutRow {
   readonly minor?: boolean;
 }
 
-export function readoutRows(
-  view: ChartView,
-  forecast: Forecast,
-  ghost: Forecast | null,
-  lang: Lang,
-  month: number,
-): ReadoutRow[] {
+/** What a readout is of; the forecast before and the futures may be missing. */
+export interface ReadoutProps {
+  readonly view: ChartView;
+  readonly forecast: Forecast;
+  readonly ghost?: Forecast | null;
+  readonly futures?: Futures | null;
+  readonly lang: Lang;
+}
+
+/** The month of the forecast as the futures tell it: 9 in 10 of them, and how many have money left. */
+function futureRows({ forecast, futures, lang }: ReadoutProps, month: number): ReadoutRow[] {
+  if (!futures) return [];
+  const i = month + monthIndex(forecast.start) - monthIndex(futures.start);
+  const low = futures.cash.p5[i];
+  const high = futures.cash.p95[i];
+  const solvent = futures.solvent[i];
+  if (low === undefined || high === undefined || solvent === undefined) return [];
+  const { fan } = chartWords[lang];
+  return [
+    { name: fan.nine.long, value: fan.between(money(low, lang), money(high, lang)), tone: 'fan' },
+    { name: fan.solvent, value: fan.share(shareText(solvent, lang)), tone: '' },
+  ];
+}
+
+export function readoutRows(props: ReadoutProps, month: number): ReadoutRow[] {
+  const { view, forecast, ghost, lang } = props;
   const words = chartWords[lang];
   const series = seriesOf(forecast);
   const at = (key: string): number => series.line(key)[month]!;
@@ -52,6 +73,7 @@ export function readoutRows(
       return [
         { name: words.atEnd, value: usd(at('cash')), tone: 'cash' },
         ...before('cash', usd),
+        ...futureRows(props, month),
         ...(raised ? [{ name: words.raised, value: usd(raised), tone: '' }] : []),
         net,
         { ...revenue, minor: true },
@@ -96,13 +118,10 @@ export function readoutRows(
 }
 
 /** The month's figures as one sentence. */
-export function readout(
-  props: { view: ChartView; forecast: Forecast; ghost?: Forecast | null; lang: Lang },
-  month: number,
-): string {
-  const { view, forecast, ghost, lang } = props;
+export function readout(props: ReadoutProps, month: number): string {
+  const { forecast, lang } = props;
   const words = chartWords[lang];
-  const rows = readoutRows(view, forecast, ghost ?? null, lang, month);
+  const rows = readoutRows(props, month);
   return words.sentence(
     monthName(monthAt(forecast.start, month), lang),
     rows.map(({ name, value }) => words.said(name, value)),

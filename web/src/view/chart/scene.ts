@@ -3,6 +3,7 @@
 // values to polylines, break-even months merged into one mark where they coincide.
 
 import type { SVGTemplateResult } from 'lit-html';
+import type { Futures } from '../../engine/futures-types';
 import type { Level, Summary } from '../../engine/types';
 import type { ChartWords } from '../../words/chart-words';
 import { monthIndex, monthName, monthShort } from '../../words/months';
@@ -24,6 +25,7 @@ export interface Scene {
   readonly series: Series;
   readonly summary: Summary;
   readonly ghost: Ghost | null;
+  readonly futures: Futures | null;
   readonly words: ChartWords;
 }
 

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "future.h"
+
+#include <cmath>
+#include <tuple>
+
+#include "burnline/elementary.h"
+#include "month_events.h"
+
+namespace burnline {
+namespace {
+
+using TablePtr = std::shared_ptr<const QuantileTable>;
+
+/// Rounded to 24 binary places, so that a range which is moved as a whole keeps its shape to the bit.
+double Rounded(double shape) { return std::nearbyint(shape * 0x1p24) * 0x1p-24; }
+
+TablePtr BetaTable(double mode) {
+  const Beta beta(1 + 4 * mode);
+  double guess = 0;
+  return std::make_shared<const QuantileTable>([&](double u) {
+    // The knots come in order: the last value is a good guess of the next.
+    guess = beta.Quantile(u, guess);
+    return std::pair(guess, 1 / beta.Density(guess));
+  });
+}
+
+TablePtr BellTable(bool log, double deviation) {
+  return std::make_shared<const QuantileTable>([&](double u) {
+    const double z = NormalQuantile(u), slope = 1 / NormalDensity(z);
+    if (!log) return std::pair(z, slope);
+    const double value = Exp(deviation * z);
+    return std::pair(value, value * deviation * slope);
+  });
+}
+
+/// NormalCdf, within 1e-7, where draws need it: cubics between knots 1/16 apart.
+class CdfTable {
+ public:
+  CdfTable() {
+    for (std::size_t i = 0; i < kKnots; ++i) {
+      const double z = static_cast<double>(i) / kPerUnit - kReach;
+      knots_[i] = {NormalCdf(z), NormalDensity(z) / kPerUnit};
+    }
+  }
+  double At(double z) const {
+    const double place = (Min(Max(z, -kReach), kReach - 1e-9) + kReach) * kPerUnit;
+    const auto i = static_cast<std::size_t>(place);
+    const double t = place - static_cast<double>(i);
+    const auto [a, from] = knots_[i];
+    const auto [b, to] = knots_[i + 1];
+    const double rise = b - a;
+    return a + t * (from + t * (3 * rise - 2 * from - to + t * (from + to - 2 * rise)));
+  }
+
+ private:
+  static constexpr double kReach = 7;
+  static constexpr int kPerUnit = 16;
+  static constexpr std::size_t kKnots = 2 * 7 * kPerUnit + 1;
+  std::array<std::pair<double, double>, kKnots> knots_;
+};
+
+}  // namespace
+
+TablePtr QuantileTables::Find(Range::Kind kind, double shape) {
+  const auto key = std::pair(kind, shape);
+  if (const auto found = tables_.find(key); found != tables_.end()) return found->second;
+  if (tables_.size() >= kMost) tables_.clear();
+  const bool log = kind == Range::Kind::kLognormal;
+  return tables_[key] =
+             kind == Range::Kind::kPert ? BetaTable(shape) : BellTable(log, log ? shape : 1);
+}
+
+Sampler::Sampler(const Study& study, QuantileTables& tables) : study_(study) {
+  for (const Variable& variable : study.variables) {
+    const InputRow& row = kInputs[variable.input];
+    const Range& range = variable.range;
+    Marginal marginal{variable.input, range, row.min, row.max, false, nullptr, 0, 1};
+    marginal.clips = Quantile(range, Share(0)) < row.min || Quantile(range, Share(~0u)) > row.max;
+    switch (range.kind) {
+      case Range::Kind::kNormal:
+        marginal.table = tables.Find(range.kind, 0);
+        std::tie(marginal.offset, marginal.factor) = BellOf(range);
+        break;
+      case Range::Kind::kLognormal: {
+        const auto [mean, deviation] = BellOf(range);
+        marginal.table = tables.Find(range.kind, Rounded(deviation));
+        marginal.factor = Exp(mean);
+        break;
+      }
+      case Range::Kind::kPert:
+        marginal.offset = range.low;
+        marginal.factor = range.high - range.low;
+        marginal.table = tables.Find(range.kind, Rounded((range.mode - range.low) / marginal.factor));
+        break;
+      case Range::Kind::kUniform:
+      case Range::Kind::kTriangular:
+        break;
+    }
+    marginals_.push_back(std::move(marginal));
+  }
+  if (!study.copula.empty()) normal_ = tables.Find(Range::Kind::kNormal, 0);
+  if (study.volatility > 0) {
+    shock_ = tables.Find(Range::Kind::kLognormal, Rounded(study.volatility));
+    shock_mean_ = Exp(study.volatility * study.volatility / 2);
+  }
+}
+
+double Sampler::Marginal::At(std::uint32_t word) const {
+  return table ? offset + factor * table->At(word) : Quantile(range, Share(word));
+}
+
+void Sampler::Correlate(std::vector<SobolWords>& words) const {
+  static const CdfTable cdf;
+  const std::size_t n = marginals_.size();
+  std::vector<std::array<double, kScrambles>> scores(n);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t s = 0; s < kScrambles; ++s) scores[i][s] = normal_->At(words[i][s]);
+  for (std::size_t i = 0; i < n; ++i) {
+    const double* row = &study_.copula[i * n];
+    // An input that is independent of those before it keeps its word as it is.
+    if (row[i] == 1) continue;
+    for (std::size_t s = 0; s < kScrambles; ++s) {
+      double score = 0;
+      for (std::size_t k = 0; k <= i; ++k) score += row[k] * scores[k][s];
+      words[i][s] = static_cast<std::uint32_t>(Min(cdf.At(score) * 0x1p32, 0x1p32 - 1));
+    }
+  }
+}
+
+void Sampler::Make(std::span<const SobolWords> words, Draw& draw,
+                   std::span<std::uint32_t> clipped) const {
+  draw.inputs = [&] {
+    Inputs<Eight> inputs;
+    for (int i = 0; i < kInputCount; ++i) inputs[i] = Eight(study_.plan.inputs[i]);
+    return inputs;
+  }();
+  std::vector<SobolWords> correlated;
+  std::span<const SobolWords> values = words.first(marginals_.size());
+  if (!study_.copula.empty()) {
+    correlated.assign(values.begin(), values.end());
+    Correlate(correlated);
+    values = correlated;
+  }
+  for (std::size_t i = 0; i < marginals_.size(); ++i) {
+    const Marginal& marginal = marginals_[i];
+    Eight& input = draw.inputs[marginal.input];
+    for (std::size_t s = 0; s < kScrambles; ++s) input[s] = marginal.At(values[i][s]);
+    if (!marginal.clips) continue;
+    for (std::size_t s = 0; s < kScrambles; ++s)
+      clipped[i] += input[s] < marginal.min || input[s] > marginal.max;
+    input = Min(Max(input, Eight(marginal.min)), Eight(marginal.max));
+  }
+  words = words.subspan(marginals_.size());
+  draw.closes.resize(study_.rounds.size());
+  for (std::size_t i = 0; i < study_.rounds.size(); ++i) {
+    const Action& round = study_.plan.actions[static_cast<std::size_t>(study_.rounds[i])];
+    for (std::size_t s = 0; s < kScrambles; ++s)
+      draw.closes[i][s] = Share(words[i][s]) < round.probability ? 1 : 0;
+  }
+  words = words.subspan(study_.rounds.size());
+  draw.shocks.resize(words.size());
+  for (std::size_t m = 0; m < words.size(); ++m)
+    for (std::size_t s = 0; s < kScrambles; ++s) draw.shocks[m][s] = shock_->At(words[m][s]) / shock_mean_;
+}
+
+void RunFutures(const Study& study, const Draw& draw, int rate_month, FutureMonths& months) {
+  const Plan& plan = study.plan;
+  const auto horizon = static_cast<std::size_t>(plan.horizon);
+  for (auto* row : {&months.opening, &months.raised, &months.cash, &months.interest, &months.yield,
+                    &months.contribution, &months.operating, &months.net})
+    row->resize(horizon);
+  const Eight zero(0), one(1);
+  State<Eight> state{draw.inputs};
+  std::size_t action = 0, round = 0;
+  for (std::size_t m = 0; m < horizon; ++m) {
+    Eight raised = zero, one_off = zero;
+    for (; action < plan.actions.size() && plan.actions[action].month <= static_cast<int>(m);
+         ++action) {
+      const bool uncertain =
+          round < study.rounds.size() && study.rounds[round] == static_cast<int>(action);
+      Act(plan.actions[action], uncertain ? draw.closes[round++] : one, state, raised, one_off);
+    }
+    Lines<Eight> lines;
+    months.opening[m] = state.now.cash;
+    ComputeMonth(state, raised, one_off, m == 0, lines);
+    months.raised[m] = raised;
+    months.cash[m] = lines.cash;
+    months.interest[m] = lines.interest;
+    months.yield[m] = state.now.cash_yield;
+    months.contribution[m] = lines.contribution;
+    months.operating[m] = lines.operating;
+    months.net[m] = lines.net;
+    if (static_cast<int>(m) == rate_month) {
+      ComputeBreakEvenRates(state, lines);
+      months.paid_rate[0] = lines.break_even_paid_rate;
+      months.paid_rate[1] = lines.break_even_paid_rate_operating;
+    }
+    if (m < draw.shocks.size()) state.now.dau = state.now.dau * draw.shocks[m];
+    Advance(state);
+  }
+}
+
+Outcome<Eight> OutcomeOf(const FutureMonths& months, int horizon) {
+  Outcome<Eight> outcome;
+  for (int m = 0; m < horizon; ++m) {
+    const auto at = static_cast<std::size_t>(m);
+    outcome.Observe(m, months.opening[at], months.raised[at], months.cash[at],
+                    {months.contribution[at], months.operating[at], months.net[at]});
+  }
+  return outcome;
+}
+
+int RateMonth(const Metric& metric) {
+  if (metric.name != Metric::Name::kBreakEvenPaidRate) return -1;
+  return metric.month ? metric.month->index : 0;
+}
+
+MetricLanes ReadMetric(const Metric& metric, const FutureMonths& months,
+                       const Outcome<Eight>& outcome, int horizon) {
+  const auto month = static_cast<std::size_t>(metric.month ? metric.month->index : horizon - 1);
+  const auto censored = [&](const Eight& value, double most) {
+    MetricLanes read;
+    for (std::size_t s = 0; s < kScrambles; ++s) {
+      read.censored[s] = !(value[s] < Outcome<Eight>::kNever);  // None is not a number.
+      read.value[s] = read.censored[s] ? most : value[s];
+    }
+    return read;
+  };
+  switch (metric.name) {
+    case Metric::Name::kRunwayMonths:
+      return censored(outcome.Runway(), horizon);
+    case Metric::Name::kBreakEvenMonth:
+      return censored(outcome.break_even[static_cast<std::size_t>(metric.level)], horizon);
+    case Metric::Name::kBreakEvenPaidRate:
+      return censored(months.paid_rate[metric.level], 1);
+    case Metric::Name::kCashAt:
+      return {months.cash[month], {}};
+    case Metric::Name::kNetAt:
+      return {months.net[month], {}};
+    case Metric::Name::kLowestCash:
+      return {outcome.lowest_cash, {}};
+    case Metric::Name::kFundingNeeded:
+      return {outcome.FundingNeeded(), {}};
+    case Metric::Name::kPeakBurn:
+      return {outcome.peak_burn, {}};
+    case Metric::Name::kRunsOut:
+    case Metric::Name::kTotal:
+      break;  // Claims only.
+  }
+  return {};
+}
+
+}  // namespace burnline

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The frame of every small picture: a title that says what it shows, its unit, the drawing with its
+// figures as its accessible name; and the month under the pointer, which the chart above shares.
+
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import { cursorMark } from '../chart/cursor';
+import { plotListeners } from '../chart/plot-cursor';
+import type { ReadoutRow } from '../chart/readout';
+import type { Plot } from './plot';
+
+export interface Pointing {
+  /** The month read out, counted from the futures' first. */
+  readonly month: number | null;
+  onCursor(month: number | null): void;
+}
+
+interface PictureSpec {
+  readonly title: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: SVGTemplateResult | typeof nothing;
+  readonly plot?: Plot;
+  /** Whether a month stands at its end or fills its width; and what it says. */
+  readonly reading?: Pointing & {
+    readonly at: 'end' | 'middle';
+    readonly month: number | null;
+    readonly name: string;
+    readonly rows: readonly ReadoutRow[];
+    readonly y: number | null;
+  };
+}
+
+export function picture(spec: PictureSpec): TemplateResult {
+  const { title, unit, label, width, height, drawing, plot, reading } = spec;
+  const view = reading?.at === 'end' ? 'cash' : 'costs';
+  const on =
+    plot && reading
+      ? plotListeners({ view, cursor: reading.month, onCursor: reading.onCursor }, plot, 0)
+      : null;
+  const x =
+    plot && reading && reading.month !== null
+      ? plot.x(reading.month + (reading.at === 'end' ? 1 : 0.5))
+      : null;
+  return html`<figure class="small-picture">
+    ${title === '' ? nothing : html`<figcaption>${title}<small>${unit}</small></figcaption>`}
+    <svg
+      class="chart"
+      role="img"
+      aria-label=${label}
+      width=${width}
+      height=${height}
+      viewBox="0 0 ${width} ${height}"
+      @pointermove=${on?.follow ?? nothing}
+      @pointerdown=${on?.follow ?? nothing}
+      @pointerleave=${on?.leave ?? nothing}
+      @pointercancel=${on?.leave ?? nothing}
+    >
+      ${drawing}
+      ${
+        plot && reading && x !== null
+          ? cursorMark(
+              plot,
+              x,
+              reading.y === null ? [] : [{ x, y: reading.y, tone: 'cash' }],
+              reading.name,
+              reading.rows,
+            )
+          : nothing
+      }
+    </svg>
+  </figure>`;
+}

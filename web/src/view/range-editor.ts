@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// How sure an input is: the button that says so beside its slider, and the range that it opens, as a
+// sentence with two blanks, a shape, a picture and the scenario's reason. Only one is open at a time.
+
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { InputRange } from '../engine/futures-types';
+import type { InputRow, RangeDoc, RangeKind } from '../engine/types';
+import { footingOf } from '../state/footing';
+import { drawn, figuresOf } from '../state/ranges';
+import { inputValue, sourced } from '../state/session';
+import { pick } from '../words/lang';
+import { figureText, rangeWords, spanText } from '../words/range-words';
+import { densityPicture } from './density-picture';
+import type { Actions, PageState, RangeDraft } from './page-state';
+
+const kinds: readonly RangeKind[] = ['pert', 'triangular', 'uniform', 'normal', 'lognormal'];
+
+export const rangeOf = (state: PageState, row: InputRow): InputRange | undefined =>
+  state.ranges.find((range) => range.input === row.key);
+
+/** A range's two figures as a span: "$15 to $25". */
+export function rangeSpan(range: RangeDoc, unit: string, lang: PageState['lang']): string {
+  const [low, high] = 'p5' in range ? [range.p5, range.p95] : [range.low, range.high];
+  return spanText(low, high, unit, lang);
+}
+
+const buttonId = (row: InputRow): string => `sure-${row.key}`;
+const toButton = (row: InputRow): void => document.getElementById(buttonId(row))?.focus();
+
+export function rangeButton(state: PageState, actions: Actions, row: InputRow): TemplateResult {
+  const { lang, rangeDraft } = state;
+  const words = rangeWords[lang];
+  const range = rangeOf(state, row);
+  const open = rangeDraft?.key === row.key;
+  const figure = (value: number): string => figureText(value, row.unit, lang, 3);
+  const known = range ? words.spread(figure(range.p5), figure(range.p95)) : words.isCertain;
+  const says = `${words.howSure(row.label[lang])}${lang === 'en' ? ' ' : ''}${known}`;
+  return html`<button
+    type="button"
+    class=${range ? 'sure ranged' : 'sure'}
+    id=${buttonId(row)}
+    aria-label=${says}
+    title=${says}
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${open ? `range-of-${row.key}` : nothing}
+    @click=${() => actions.editRange(open ? null : row)}
+  >
+    ±
+  </button>`;
+}
+
+function figureField(
+  state: PageState,
+  actions: Actions,
+  row: InputRow,
+  draft: RangeDraft,
+  figure: string,
+): TemplateResult {
+  const words = rangeWords[state.lang];
+  const wrong = draft.why[figure] !== undefined;
+  return html`<span class="field"
+    ><span class="unit" aria-hidden="true">${row.unit.startsWith('$') ? '$' : ''}</span
+    ><input
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      size="6"
+      aria-label=${`${row.label[state.lang]}: ${words.figure[figure]}`}
+      aria-invalid=${wrong ? 'true' : 'false'}
+      aria-describedby=${wrong ? `why-${figure}-${row.key}` : nothing}
+      .value=${live(draft.texts[figure] ?? '')}
+      @input=${(e: Event) => actions.typeRange(row, figure, (e.target as HTMLInputElement).value)}
+      @change=${() => actions.commitRange(row)}
+      @keydown=${(e: KeyboardEvent) => e.key === 'Enter' && actions.commitRange(row)}
+      @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
+  /></span>`;
+}
+
+/** What the scenario as opened says of the range, and why. */
+function scenarioRange(
+  { session, lang }: PageState,
+  row: InputRow,
+): TemplateResult | typeof nothing {
+  const range = drawn(footingOf(session.original, row));
+  if (!range) return nothing;
+  const reason = pick(sourced(session.original, row.key)?.reason, lang);
+  return html`<p class="quiet">
+    ${rangeWords[lang].ofScenario(rangeSpan(range, row.unit, lang))}${lang === 'en' ? ' ' : ''}${reason}
+  </p>`;
+}
+
+export function rangeEditor(
+  state: PageState,
+  actions: Actions,
+  row: InputRow,
+  draft: RangeDraft,
+): TemplateResult {
+  const { lang, density, session } = state;
+  const words = rangeWords[lang];
+  const range = rangeOf(state, row);
+  const value = inputValue(session.doc, row);
+  const show = (figure: number): string => figureText(figure, row.unit, lang, 3);
+  const [before, between, after] = words.blanks[draft.kind](figureText(value, row.unit, lang));
+  const [low, high] = figuresOf(draft.kind);
+  // Where the blanks are these two figures, they need not be said again.
+  const known = range && low === 'low' ? words.spread(show(range.p5), show(range.p95)) : '';
+  const spread = range ? known : words.guess;
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    // First closed, then left: what is typed must not be taken over on the way out.
+    actions.editRange(null);
+    toButton(row);
+  };
+  return html`<div
+    class="range-editor"
+    id=${`range-of-${row.key}`}
+    role="group"
+    aria-label=${words.howSure(row.label[lang])}
+    @keydown=${escape}
+  >
+    <p class="blanks">
+      <span>${before}</span> ${figureField(state, actions, row, draft, low)} <span>${between}</span>
+      ${figureField(state, actions, row, draft, high)}
+      ${after ? html`<span>${after}</span>` : nothing}
+    </p>
+    ${Object.entries(draft.why).map(
+      ([figure, why]) =>
+        html`<p class="why" id=${`why-${figure}-${row.key}`} role="alert">${why[lang]}</p>`,
+    )}
+    ${densityPicture(density, value, show)}
+    <p class="shape">
+      <label for=${`shape-${row.key}`}>${words.shape}</label>
+      <select
+        id=${`shape-${row.key}`}
+        @change=${(e: Event) =>
+          actions.chooseKind(row, (e.target as HTMLSelectElement).value as RangeKind)}
+      >
+        ${kinds.map(
+          (kind) =>
+            html`<option value=${kind} .selected=${live(kind === draft.kind)}>
+              ${words.kinds[kind]}
+            </option>`,
+        )}
+      </select>
+    </p>
+    ${spread ? html`<p class="quiet">${spread}</p>` : nothing} ${scenarioRange(state, row)}
+    ${
+      range
+        ? html`<button
+            type="button"
+            class="link"
+            @click=${() => {
+              actions.removeRange(row);
+              toButton(row);
+            }}
+          >
+            ${words.certain}
+          </button>`
+        : html`<button type="button" @click=${() => actions.commitRange(row)}>${words.use}</button>`
+    }
+  </div>`;
+}
