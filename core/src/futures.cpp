@@ -133,6 +133,17 @@ Metric RunwayMetric() { return Metric{}; }
 
 }  // namespace
 
+std::vector<Metric> SummaryMetrics() {
+  using Name = Metric::Name;
+  std::vector<Metric> metrics;
+  for (const Name name : {Name::kCashAt, Name::kNetAt, Name::kLowestCash, Name::kFundingNeeded,
+                          Name::kPeakBurn, Name::kBreakEvenPaidRate})
+    metrics.push_back(Metric{.name = name});
+  for (const Level level : {kContribution, kOperating, kNet})
+    metrics.push_back(Metric{.name = Name::kBreakEvenMonth, .level = level});
+  return metrics;
+}
+
 struct FuturesCounter::Work {
   Work(const Study& study, QuantileTables& tables)
       : sampler(study, tables),

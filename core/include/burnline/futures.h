@@ -78,6 +78,9 @@ struct FuturesSummary {
   std::vector<double> clipped;  ///< By variable, the share of its draws.
 };
 
+/// What a summary tells the mean of when nobody asks for more (the runway is always told).
+std::vector<Metric> SummaryMetrics();
+
 class FuturesCounter {
  public:
   /// Takes the first look. `tables` may be shared by counters that follow one another.
@@ -116,9 +119,13 @@ class FuturesCounter {
   std::unique_ptr<Work> work_;
 };
 
-/// {"paths", "months": {…}, "run_out": {…}, "metrics": {…}, "clipped": {…}, "ranges": [...]}.
-std::string FuturesJson(const FuturesCounter& counter, const FuturesSummary& summary,
-                        YearMonth start);
+/// What the command prints: {"paths", "months": {…}, "run_out": {…}, "metrics": {…}, "clipped": {…},
+/// "ranges": […]}; and the same figures as the page draws them, by place rather than by month.
+std::string FuturesJson(const FuturesCounter& counter, const FuturesSummary& summary);
+std::string FuturesPictureJson(const FuturesCounter& counter, const FuturesSummary& summary);
+
+/// {"certain", "start", "horizon", "correlated", "ranges": [{"input", "range", "origin", "p5", "p95"}]}.
+std::string RangesJson(const Study& study);
 
 }  // namespace burnline
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "burnline/drivers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "future.h"
+
+namespace burnline {
+namespace {
+
+/// The 97.5% point of Student's t with 7 degrees of freedom.
+constexpr double kT7 = 2.3646242515927844;
+
+/// Sums over points, from which an index is formed.
+struct Sums {
+  double n = 0, sum = 0, squares = 0;  ///< Of f(A) and f(B), less a common offset.
+  double first = 0, total = 0;         ///< Of (f(B) − f(AB))² and (f(A) − f(AB))².
+
+  void operator+=(const Sums& other) {
+    n += other.n;
+    sum += other.sum;
+    squares += other.squares;
+    first += other.first;
+    total += other.total;
+  }
+  std::pair<double, double> Indices() const {
+    const double mean = sum / (2 * n), variance = squares / (2 * n) - mean * mean;
+    return {1 - first / (2 * n) / variance, total / (2 * n) / variance};
+  }
+};
+
+SobolIndex IndexOf(double whole, const std::array<double, kScrambles>& parts) {
+  double mean = 0, squares = 0;
+  for (const double part : parts) mean += part / kScrambles;
+  for (const double part : parts) squares += (part - mean) * (part - mean);
+  const double half = kT7 * std::sqrt(squares / (kScrambles * (kScrambles - 1)));
+  return {whole, {whole - half, whole + half}};
+}
+
+}  // namespace
+
+std::vector<std::array<SobolIndex, 2>> SobolIndices(std::span<const double> values, int factors) {
+  const auto row = static_cast<std::size_t>(factors + 2) * kScrambles;
+  const double offset = values.empty() ? 0 : values[0];
+  std::vector<std::array<SobolIndex, 2>> indices;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(factors); ++i) {
+    Sums all;
+    std::array<double, kScrambles> first, total;
+    for (std::size_t s = 0; s < kScrambles; ++s) {
+      Sums one;
+      for (std::size_t at = 0; at < values.size(); at += row) {
+        const double a = values[at + s] - offset, b = values[at + kScrambles + s] - offset;
+        const double ab = values[at + (i + 2) * kScrambles + s] - offset;
+        one += {1, a + b, a * a + b * b, (b - ab) * (b - ab), (a - ab) * (a - ab)};
+      }
+      all += one;
+      std::tie(first[s], total[s]) = one.Indices();
+    }
+    const auto [whole_first, whole_total] = all.Indices();
+    indices.push_back({IndexOf(whole_first, first), IndexOf(whole_total, total)});
+  }
+  return indices;
+}
+
+struct DriversStudy::Work {
+  Work(const Study& study, QuantileTables& tables)
+      : sampler(study, tables),
+        sequence(2 * study.Dimensions(), study.seed),
+        a(static_cast<std::size_t>(study.Dimensions())),
+        b(a.size()),
+        clipped(study.variables.size()) {}
+
+  Sampler sampler;
+  SobolSequence sequence;
+  std::vector<SobolWords> a, b;
+  std::vector<std::uint32_t> clipped;
+  Draw draw;
+  FutureMonths months;
+};
+
+namespace {
+
+Study Independent(Study study) {
+  study.copula.clear();
+  return study;
+}
+
+}  // namespace
+
+DriversStudy::DriversStudy(Study study, Metric metric, int base, QuantileTables& tables)
+    : study_(Independent(study)),
+      metric_(metric),
+      independent_(!study.copula.empty()),
+      points_(PointsOf(base)),
+      factors_(FactorsOf(study)),
+      work_(std::make_unique<Work>(study_, tables)) {}
+
+DriversStudy::~DriversStudy() = default;
+
+void DriversStudy::Run(std::uint32_t first, std::uint32_t last, std::vector<double>& values) {
+  const auto add = [&](std::span<const SobolWords> words) {
+    work_->sampler.Make(words, work_->draw, work_->clipped);
+    RunFutures(study_, work_->draw, RateMonth(metric_), work_->months);
+    const int horizon = study_.plan.horizon;
+    const auto outcome = OutcomeOf(work_->months, horizon);
+    const MetricLanes read = ReadMetric(metric_, work_->months, outcome, horizon);
+    values.insert(values.end(), read.value.lane.begin(), read.value.lane.end());
+  };
+  const int dimensions = study_.Dimensions();
+  work_->sequence.Seek(first);
+  for (std::uint32_t point = first; point < last; ++point) {
+    work_->sequence.Words(0, work_->a);
+    work_->sequence.Words(dimensions, work_->b);
+    add(work_->a);
+    add(work_->b);
+    for (const Factor& factor : factors_) {
+      const auto swap = [&] {
+        for (int d = factor.first; d < factor.first + factor.count; ++d)
+          std::swap(work_->a[static_cast<std::size_t>(d)], work_->b[static_cast<std::size_t>(d)]);
+      };
+      swap();
+      add(work_->a);
+      swap();
+    }
+    work_->sequence.Next();
+  }
+}
+
+std::vector<Driver> DriversStudy::Finish(std::span<const double> values) const {
+  const auto indices = SobolIndices(values, static_cast<int>(factors_.size()));
+  std::vector<Driver> drivers;
+  for (std::size_t i = 0; i < factors_.size(); ++i)
+    drivers.push_back({factors_[i].name, indices[i][0], indices[i][1]});
+  std::stable_sort(drivers.begin(), drivers.end(), [](const Driver& x, const Driver& y) {
+    return x.total.value > y.total.value;
+  });
+  return drivers;
+}
+
+}  // namespace burnline
