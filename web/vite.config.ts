@@ -54,5 +54,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
+  worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
 });

@@ -136,11 +136,16 @@ Metric RunwayMetric() { return Metric{}; }
 std::vector<Metric> SummaryMetrics() {
   using Name = Metric::Name;
   std::vector<Metric> metrics;
+  const auto add = [&](Name name, Level level) {
+    Metric metric;
+    metric.name = name;
+    metric.level = level;
+    metrics.push_back(metric);
+  };
   for (const Name name : {Name::kCashAt, Name::kNetAt, Name::kLowestCash, Name::kFundingNeeded,
                           Name::kPeakBurn, Name::kBreakEvenPaidRate})
-    metrics.push_back(Metric{.name = name});
-  for (const Level level : {kContribution, kOperating, kNet})
-    metrics.push_back(Metric{.name = Name::kBreakEvenMonth, .level = level});
+    add(name, kContribution);
+  for (const Level level : {kContribution, kOperating, kNet}) add(Name::kBreakEvenMonth, level);
   return metrics;
 }
 
@@ -163,6 +168,23 @@ struct FuturesCounter::Work {
   Draw draw;
   FutureMonths months;
 };
+
+std::vector<double> NumbersOf(const Gauge& gauge) {
+  std::vector<double> numbers;
+  for (const CashScale& scale : gauge.months)
+    numbers.insert(numbers.end(), {scale.low, scale.width, scale.still});
+  numbers.insert(numbers.end(), gauge.quanta.begin(), gauge.quanta.end());
+  return numbers;
+}
+
+Gauge GaugeOf(std::span<const double> numbers, int horizon) {
+  Gauge gauge;
+  for (std::size_t m = 0; m < static_cast<std::size_t>(horizon); ++m)
+    gauge.months.push_back({numbers[3 * m], numbers[3 * m + 1], numbers[3 * m + 2]});
+  const auto rest = numbers.subspan(3 * gauge.months.size());
+  gauge.quanta.assign(rest.begin(), rest.end());
+  return gauge;
+}
 
 void Add(Tallies& sum, std::span<const std::uint32_t> more) {
   if (sum.empty()) {

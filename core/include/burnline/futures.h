@@ -47,6 +47,10 @@ struct Gauge {
   std::vector<double> quanta;  ///< By metric: the unit in which its sum is kept.
 };
 
+/// A gauge as one list of numbers, to be copied between workers, and back.
+std::vector<double> NumbersOf(const Gauge& gauge);
+Gauge GaugeOf(std::span<const double> numbers, int horizon);
+
 /// Counts, as one list of 32-bit words that can be copied between workers. Merge by Add.
 using Tallies = std::vector<std::uint32_t>;
 

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "burnline/problem.h"
 #include "burnline/result.h"
@@ -31,6 +32,13 @@ std::string LinesJson();
 
 /// How a month is computed, step by step: [{"kind", "key", "formula"}]; see formula.h.
 std::string FormulasJson();
+
+/// {input key: range} to start from, for every input of the scenario that `scenario` is the text of.
+std::string AssumedRangesJson(std::string_view scenario);
+
+/// {"from", "to", "heights"}: the density of a range of the input called `input` over evenly spaced
+/// values, the highest 1; or ProblemsJson.
+std::string DensityJson(std::string_view input, std::string_view range);
 
 /// The JSON Schema (2020-12) of a scenario, from the tables.
 std::string SchemaJson();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
 // What the analyses of uncertainty answer, as JSON.
-#include <cmath>
+#include <algorithm>
 
 #include "burnline/drivers.h"
 #include "burnline/funding.h"
 #include "burnline/futures.h"
+#include "burnline/result_json.h"
+#include "burnline/scenario_json.h"
 #include "format/json.h"
 #include "format/uncertainty_json.h"
 
@@ -116,6 +118,45 @@ std::string FuturesPictureJson(const FuturesCounter& counter, const FuturesSumma
                {"mean_runway", EstimateJson(summary.mean_runway)},
                {"clipped", clipped}},
               false);
+}
+
+std::string AssumedRangesJson(std::string_view scenario) {
+  const auto read = ReadScenario(scenario);
+  if (!read.scenario) return ProblemsJson(read.problems, Languages::kBoth);
+  Json ranges = Json::object();
+  for (int input = 0; input < kInputCount; ++input) {
+    const Range range = AssumedRange(input, read.scenario->inputs[input]);
+    if (!range.IsPoint()) ranges[std::string(kInputs[input].key)] = RangeJson(range);
+  }
+  return Dump(ranges, false);
+}
+
+std::string DensityJson(std::string_view input, std::string_view text) {
+  constexpr int kSteps = 64;
+  std::vector<Problem> problems;
+  Problem problem;
+  std::optional<Range> range;
+  const auto json = ParseStrictly(text, problem);
+  const auto place = FindInput(input);
+  if (!json) {
+    problems.push_back(problem);
+  } else if (place) {
+    ObjectReader read(problems);
+    range = ReadRange(read, *place, *json, "");
+  }
+  if (!range) return ProblemsJson(problems, Languages::kBoth);
+  const bool bell =
+      range->kind == Range::Kind::kNormal || range->kind == Range::Kind::kLognormal;
+  double from = bell ? Quantile(*range, 0.001) : range->low;
+  double to = bell ? Quantile(*range, 0.999) : range->high;
+  std::vector<double> heights;
+  double most = 0;
+  for (int i = 0; i <= kSteps && from < to; ++i) {
+    heights.push_back(Density(*range, from + (to - from) * i / kSteps));
+    most = std::max(most, heights.back());
+  }
+  for (double& height : heights) height /= most;
+  return Dump({{"from", Number(from)}, {"to", Number(to)}, {"heights", Numbers(heights)}}, false);
 }
 
 std::string DriversJson(const DriversStudy& study, std::span<const Driver> drivers) {

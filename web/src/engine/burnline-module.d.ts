@@ -9,16 +9,47 @@ declare module '*/build/wasm/burnline.js' {
     csv(): string;
     scenario(): string;
   }
-  interface BurnlineModule {
+  /** One study at a time. Texts are JSON; arrays are views that hold until the next call. */
+  export interface Analyst {
+    /** Problems, or what is uncertain in the scenario. */
+    open(json: string): string;
+    /** Counts the points [first, last); a point is 8 futures. */
+    count(first: number, last: number): void;
+    /** This instance's own counts. */
+    tallies(): Uint32Array;
+    clear(): void;
+    /** The sum that summary() reads, of the counts of any instances. */
+    add(tallies: Uint32Array): void;
+    clearSum(): void;
+    summary(): string;
+    /** Empty, or the gauge to count by instead: from 0 on, in every instance. */
+    better(): Float64Array;
+    useGauge(gauge: Float64Array): void;
+    /** Guessed ranges, by input. */
+    assume(json: string): string;
+    density(input: string, range: string): string;
+    startDrivers(metric: string, paths: number): string;
+    driverPoints(): number;
+    runDrivers(first: number, last: number): Float64Array;
+    finishDrivers(values: Float64Array): string;
+    startFunding(until: string, probability: number, lead: number): string;
+    runFunding(first: number, last: number): Float64Array;
+    finishFunding(values: Float64Array): string;
+  }
+  export interface BurnlineModule {
     Calculator: new () => Calculator;
+    Analyst: new () => Analyst;
     inputs(): string;
     lines(): string;
     formulas(): string;
     version(): string;
   }
   const createModule: (options: {
-    locateFile?: (name: string) => string;
-    wasmBinary?: Uint8Array;
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, compiled: WebAssembly.Module) => void,
+    ) => object;
+    locateFile: (name: string) => string;
   }) => Promise<BurnlineModule>;
   export default createModule;
 }

@@ -2,8 +2,9 @@
 // The core, as the page sees it: compiled to WebAssembly, asked with a scenario and answered with a
 // forecast or with problems. Every number on the page comes from here.
 
-import createModule from '../../../build/wasm/burnline.js';
+import type { Analyst } from '../../../build/wasm/burnline.js';
 import wasmUrl from '../../../build/wasm/burnline.wasm?url';
+import { startCore } from './core';
 import type {
   ClaimResult,
   Forecast,
@@ -24,6 +25,10 @@ export interface Engine {
   /** How a month is computed, in the order in which it is. */
   formulas(): readonly FormulaStep[];
   readonly version: string;
+  /** The core as compiled, for other threads to start their own from. */
+  readonly compiled: WebAssembly.Module;
+  /** Another one who studies uncertainty, on this thread. */
+  newAnalyst(): Analyst;
   /** Checks all of a scenario from outside — a file's JSON, a link's document — and runs it. */
   open(scenario: ScenarioDoc | string, leadMonths: number): RunResult;
   /** Runs a scenario that has been opened and edited since; quick enough for every frame. */
@@ -75,9 +80,22 @@ function numbersOf({ version, start, horizon, inputs, events, claims }: Scenario
   };
 }
 
+async function compile(): Promise<WebAssembly.Module> {
+  try {
+    return await WebAssembly.compileStreaming(fetch(wasmUrl));
+  } catch {
+    // Not every server calls it by its type.
+    const response = await fetch(wasmUrl);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+}
+
 /** Starts the core, given its bytes or fetching them. Rejects where WebAssembly cannot run. */
 export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
-  const core = await createModule(wasmBinary ? { wasmBinary } : { locateFile: () => wasmUrl });
+  const compiled = await (wasmBinary
+    ? WebAssembly.compile(wasmBinary as Uint8Array<ArrayBuffer>)
+    : compile());
+  const core = await startCore(compiled);
   const calculator = new core.Calculator();
   const lines = JSON.parse(core.lines()) as LineRow[];
   let formulas: FormulaStep[] | undefined;
@@ -91,6 +109,8 @@ export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
     lines,
     formulas: () => (formulas ??= JSON.parse(core.formulas()) as FormulaStep[]),
     version: core.version(),
+    compiled,
+    newAnalyst: () => new core.Analyst(),
     open: (scenario, leadMonths) =>
       run(typeof scenario === 'string' ? scenario : JSON.stringify(scenario), leadMonths),
     run(scenario, leadMonths) {
