@@ -55,9 +55,9 @@ class Formula {
   }
 
   friend Formula Joined(const Formula& a, const char* sign, const Formula& b, Binding binding) {
-    // The right side of − and ÷ needs parentheses at equal binding, too.
-    const bool strict = sign != std::string_view(" + ") && sign != std::string_view(" × ");
-    return Make(a.In(binding, false) + sign + b.In(binding, strict), binding, a, b);
+    // At equal binding the right side needs parentheses: for − and ÷ by meaning, for + and × because
+    // another order of the same steps rounds differently.
+    return Make(a.In(binding, false) + sign + b.In(binding, true), binding, a, b);
   }
   friend Formula operator+(const Formula& a, const Formula& b) { return Joined(a, " + ", b, kSum); }
   friend Formula operator-(const Formula& a, const Formula& b) { return Joined(a, " − ", b, kSum); }

@@ -196,9 +196,12 @@ TEST(Formulas, ReadAsTheModelIsWritten) {
   for (const Definition& step : MonthFormulas()) formulas[NameOf(step)] = step.formula;
   EXPECT_EQ(formulas["{ads}"], "({mau} − {payers}) × [ad_revenue]");
   EXPECT_EQ(formulas["{cash}"], "[cash] + {raised} + {net}");
-  EXPECT_EQ(
-      formulas["{free_inference}"],
-      "[dau] × (1 − [paid_rate]) × [free_queries] × 30.4375 × [free_cost] ÷ 1000 × [free_compute]");
+  EXPECT_EQ(formulas["free_user"],
+            "[free_queries] × 30.4375 ÷ 1000 × [free_compute] × [free_cost]");
+  EXPECT_EQ(formulas["paid_user"], "[paid_queries] × 30.4375 ÷ 1000 × [paid_cost]");
+  EXPECT_EQ(formulas["{free_inference}"], "[dau] × (1 − [paid_rate]) × free_user");
+  EXPECT_EQ(formulas["{paid_inference}"], "[dau] × [paid_rate] × paid_user");
+  EXPECT_EQ(formulas["{interest}"], "max(0, [cash]) × ([cash_yield] ÷ 12)");
 }
 
 }  // namespace

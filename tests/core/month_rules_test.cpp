@@ -164,8 +164,8 @@ TEST(Interest, IsATwelfthOfTheYearsOnOpeningCashBeforeTheRoundOfTheMonth) {
   plan.actions = {Raise(1, 100'000)};
   const auto months = MonthsOf(plan);
   EXPECT_EQ(months[0].interest, 12.5);
-  EXPECT_EQ(months[1].interest, 1212.5 * 0.125 / 12);
-  EXPECT_EQ(months[2].interest, months[1].cash * 0.125 / 12);
+  EXPECT_EQ(months[1].interest, 1212.5 * (0.125 / 12));
+  EXPECT_EQ(months[2].interest, months[1].cash * (0.125 / 12));
 }
 
 TEST(Interest, IsNotEarnedOnDebt) {

@@ -98,6 +98,36 @@ Claim RandomClaim(Random& random) {
   return claim;
 }
 
+Range RandomRange(Random& random, int input) {
+  Range range{static_cast<Range::Kind>(random.Below(5))};
+  double figures[] = {RandomValue(random, input), RandomValue(random, input),
+                      RandomValue(random, input)};
+  std::sort(std::begin(figures), std::end(figures));
+  const bool bell = range.kind == Range::Kind::kNormal || range.kind == Range::Kind::kLognormal;
+  // A lognormal has no room at 0 or below.
+  if (range.kind == Range::Kind::kLognormal && figures[0] < 1e-9) range.kind = Range::Kind::kNormal;
+  range.low = figures[0];
+  if (!bell && range.kind != Range::Kind::kUniform) range.mode = figures[1];
+  range.high = figures[2];
+  return range;
+}
+
+Uncertainty RandomUncertainty(Random& random) {
+  Uncertainty uncertainty;
+  for (int input = 0; input < kInputCount; ++input)
+    if (random.OneIn(4)) uncertainty.ranges[input] = RandomRange(random, input);
+  if (random.OneIn(2)) uncertainty.dau_volatility = 0.2 * random.Unit();
+  // At most three, and small: they hold together whatever inputs they are of.
+  int first = 0;
+  for (int n = random.Below(4); n > 0; --n) {
+    const int a = first + random.Below(4), b = a + 1 + random.Below(4);
+    uncertainty.correlations.push_back({a, b, 0.6 * random.Unit() - 0.3});
+    first = b;
+  }
+  if (random.OneIn(2)) uncertainty.seed = random.Bits() & kMostSeed;
+  return uncertainty;
+}
+
 }  // namespace
 
 Scenario RandomScenario(std::uint64_t seed) {
@@ -112,11 +142,14 @@ Scenario RandomScenario(std::uint64_t seed) {
     scenario.given[static_cast<std::size_t>(i)] = true;
     if (random.OneIn(6)) {
       scenario.provenance[static_cast<std::size_t>(i)] =
-          Provenance{Basis::kAssumed, Text{"a guess", "猜测"}, "2023-07-21", kInputs[i].min, {}};
+          Provenance{Basis::kAssumed, Text{"a guess", "猜测"}, "2023-07-21", kInputs[i].min, {}, {}};
+      if (random.OneIn(2))
+        scenario.provenance[static_cast<std::size_t>(i)]->reason = Text{"a reason", "一个理由"};
     }
   }
   for (int n = random.Below(5); n > 0; --n) scenario.events.push_back(RandomEvent(random));
   for (int n = random.Below(4); n > 0; --n) scenario.claims.push_back(RandomClaim(random));
+  if (random.OneIn(3)) scenario.uncertainty = RandomUncertainty(random);
   return scenario;
 }
 

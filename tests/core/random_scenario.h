@@ -29,7 +29,7 @@ class Random {
 /// its own scale.
 double RandomValue(Random& random, int input);
 
-/// Inputs, events of every kind (some past the horizon) and claims, all valid.
+/// Inputs, events of every kind (some past the horizon), claims and uncertainty, all valid.
 Scenario RandomScenario(std::uint64_t seed);
 
 }  // namespace burnline

@@ -17,7 +17,7 @@ struct QuantilePoint {
 };
 
 // Quantiles of a distribution given by its lowest value, mode and highest value.
-struct QuantileTable {
+struct QuantilesOfThree {
   double low, mode, high;
   QuantilePoint points[12];
 };
@@ -62,7 +62,7 @@ inline constexpr QuantilePoint kUniformQuantiles[] = {
 };
 
 // Triangular.
-inline constexpr QuantileTable kTriangularQuantiles[] = {
+inline constexpr QuantilesOfThree kTriangularQuantiles[] = {
     {15,
      20,
      25,
@@ -134,7 +134,7 @@ inline constexpr QuantileTable kTriangularQuantiles[] = {
 };
 
 // pert: a beta distribution with lambda = 4.
-inline constexpr QuantileTable kPertQuantiles[] = {
+inline constexpr QuantilesOfThree kPertQuantiles[] = {
     {0,
      0,
      1,

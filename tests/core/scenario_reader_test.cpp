@@ -54,7 +54,7 @@ TEST(Scenario, HoldsEverythingThatItsFileSays) {
   EXPECT_TRUE(s.given[kInput_price]);
   EXPECT_FALSE(s.provenance[kInput_price]);
   EXPECT_EQ(s.inputs.paid_rate, 0.02);
-  const Provenance from{Basis::kReported, Text{"a paper", "a paper"}, "2024-02-29", 0.01, 0.03};
+  const Provenance from{Basis::kReported, Text{"a paper", "a paper"}, "2024-02-29", 0.01, 0.03, {}};
   EXPECT_EQ(s.provenance[kInput_paid_rate], from);
 
   ASSERT_EQ(s.events.size(), 2u);

@@ -4,7 +4,6 @@ import type { InputRow, RangeDoc, ScenarioDoc } from '../../web/src/engine/types
 import { changesOf, withoutChange, withoutChanges } from '../../web/src/state/changes';
 import { History } from '../../web/src/state/history';
 import {
-  inputValue,
   openSession,
   withDoc,
   withEvent,
@@ -12,6 +11,7 @@ import {
   withRange,
   withUncertainty,
 } from '../../web/src/state/session';
+import { inputValue } from '../../web/src/state/input-value';
 
 function row(key: string, value: number): InputRow {
   const text = { en: key, zh: key };

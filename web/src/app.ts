@@ -4,23 +4,23 @@
 // not leaves everything as it was.
 
 import { render } from 'lit-html';
+import { ChanceDesk } from './chance-desk';
 import type { Engine } from './engine/engine';
-import type { EventDoc, InputRow, Problem } from './engine/types';
+import { FuturesDesk } from './engine/futures-desk';
+import type { EventDoc, InputRow, Problem, RangeKind } from './engine/types';
+import { changesOf, withoutChange, withoutChanges, type Change } from './state/changes';
+import { inputValue } from './state/input-value';
 import { encodeLink, maxLinkLength } from './state/link';
 import { openFragment, openText, readFile, reopen, type Opened } from './state/opening';
 import {
-  changesOf,
   fileNameOf,
-  inputValue,
+  horizonOf,
   openSession,
   startOf,
   withDoc,
   withEvent,
   withEventIn,
   withInput,
-  withoutChange,
-  withoutChanges,
-  type Change,
   type Session,
 } from './state/session';
 import { defaultScenario, shipped } from './state/shipped';
@@ -40,6 +40,7 @@ import { newEvent } from './view/events';
 import { page } from './view/page';
 import type { Actions, Dialog, Draft, EventDraft, Notice, PageState } from './view/page-state';
 import { answer, plain, shortAnswer } from './words/answer';
+import { certainty } from './words/certainty';
 import { pick, type Lang } from './words/lang';
 import { monthAt } from './words/months';
 import { pageWords } from './words/page-words';
@@ -48,6 +49,10 @@ import { copyText, downloadText } from './view/browser';
 
 const linkDelay = 200;
 const saidDelay = 1000;
+/** The longest that futures wait for the page to be idle. */
+const startDelay = 500;
+/** How sure the money is to be there, unless asked otherwise. */
+const usualProbability = 0.9;
 
 export interface Opening {
   lang: Lang;
@@ -63,6 +68,8 @@ export class App implements Actions {
   readonly #log = new UpdateLog();
   readonly #tab = `${Date.now()}-${Math.random()}`;
   readonly #bench: Workbench;
+  readonly #futures: FuturesDesk;
+  readonly #chance: ChanceDesk;
 
   #lang: Lang;
   #langChosen = false;
@@ -79,6 +86,13 @@ export class App implements Actions {
   #copied: string | null = null;
   #dropping = false;
   #saved: Kept[] = savedScenarios();
+  #driversMetric = 'runway_months';
+  /** Until null: the horizon's last month. */
+  #goal: { until: string | null; probability: number } = {
+    until: null,
+    probability: usualProbability,
+  };
+  #shownGoal: PageState['fundingGoal'] = { until: '', probability: usualProbability };
 
   #frame = 0;
   #stale = false;
@@ -93,6 +107,15 @@ export class App implements Actions {
     this.#said = said;
     this.#bench = new Workbench(engine, openSession(defaultScenario, shipped[defaultScenario]!));
     this.#axes = settleAxes(this.#view, this.#bench.forecast, null);
+    this.#futures = new FuturesDesk(engine, () => this.#futuresChanged());
+    this.#chance = new ChanceDesk(this.#futures, {
+      rows: engine.inputs,
+      session: () => this.#session,
+      lang: () => this.#lang,
+      propose: (session) => this.#propose(session),
+      tell: (problems) => this.#tell(pageWords[this.#lang].notice.badEdit, problems),
+      changed: () => this.#schedule(),
+    });
   }
 
   get #session(): Session {
@@ -104,6 +127,18 @@ export class App implements Actions {
     if (location.hash.length > 1) this.#openHash(false);
     else this.#restore();
     this.update();
+    // Not before the first forecast is seen.
+    const idle = (start: () => void): unknown =>
+      'requestIdleCallback' in window
+        ? requestIdleCallback(start, { timeout: startDelay })
+        : setTimeout(start, startDelay);
+    requestAnimationFrame(() => idle(() => this.#startFutures()));
+  }
+
+  #startFutures(): void {
+    this.#futures.start();
+    this.#ask();
+    this.#schedule();
   }
 
   /** Opens the address's fragment again, if it is not the one that this page wrote. */
@@ -163,6 +198,7 @@ export class App implements Actions {
   #open(session: Session, undoable: boolean): void {
     this.#bench.open(session, undoable);
     this.#draft = null;
+    this.#chance.editRange(null);
     this.#dialog = null;
     this.#changed();
   }
@@ -380,6 +416,79 @@ export class App implements Actions {
     this.#changed();
   }
 
+  // Chance.
+
+  editRange(row: InputRow | null): void {
+    this.#chance.editRange(row);
+  }
+  chooseKind(row: InputRow, kind: RangeKind): void {
+    this.#chance.chooseKind(row, kind);
+  }
+  typeRange(row: InputRow, figure: string, text: string): void {
+    this.#chance.typeRange(row, figure, text);
+  }
+  commitRange(row: InputRow): void {
+    this.#chance.commitRange(row);
+  }
+  removeRange(row: InputRow): void {
+    this.#chance.removeRange(row);
+  }
+  assumeRanges(): void {
+    this.#chance.assumeRanges();
+  }
+  setVolatility(share: number): void {
+    this.#chance.setVolatility(share);
+  }
+  setCorrelation(a: string, b: string, rank: number): void {
+    this.#chance.setCorrelation(a, b, rank);
+  }
+  setSeed(seed: number): void {
+    this.#chance.setSeed(seed);
+  }
+
+  stopCounting(): void {
+    this.#futures.stop();
+  }
+
+  showDrivers(metric: string): void {
+    this.#driversMetric = metric;
+    this.#futures.askDrivers(metric);
+    this.#schedule();
+  }
+
+  setFundingGoal(until: string, probability: number): void {
+    this.#goal = { until, probability };
+    this.#ask();
+    this.#schedule();
+  }
+
+  /** The goal, with its month brought into the forecast. */
+  #fundingGoal(): PageState['fundingGoal'] {
+    const { doc } = this.#session;
+    const [first, last] = [startOf(doc), monthAt(startOf(doc), horizonOf(doc) - 1)];
+    const wanted = this.#goal.until ?? last;
+    const until = wanted < first ? first : wanted > last ? last : wanted;
+    const { probability } = this.#goal;
+    const shown = this.#shownGoal;
+    if (until !== shown.until || probability !== shown.probability)
+      this.#shownGoal = { until, probability };
+    return this.#shownGoal;
+  }
+
+  /** Has what is looked at studied. */
+  #ask(): void {
+    const { doc, lead } = this.#session;
+    this.#futures.askDrivers(this.#driversMetric);
+    this.#futures.askFunding({ ...this.#fundingGoal(), lead });
+    this.#futures.ask(doc, { live: this.#bench.held });
+  }
+
+  #futuresChanged(): void {
+    // While a hand holds on, the axes hold still; so they do while a forecast is still to come.
+    if (!this.#bench.held && !this.#stale) this.#settle();
+    this.#schedule();
+  }
+
   // Looking.
 
   showView(view: ChartView): void {
@@ -471,7 +580,8 @@ export class App implements Actions {
   }
 
   #settle(): void {
-    this.#axes = settleAxes(this.#view, this.#bench.forecast, this.#bench.ghost);
+    const { forecast, ghost } = this.#bench;
+    this.#axes = settleAxes(this.#view, forecast, ghost, this.#futures.futures);
   }
 
   /** Runs the core if the state moved, and writes the page. */
@@ -496,6 +606,8 @@ export class App implements Actions {
     const problems = this.#bench.run();
     if (problems)
       this.#notice = { tone: 'problem', text: pageWords[this.#lang].notice.badEdit, problems };
+    this.#chance.refresh();
+    this.#ask();
     // While a hand holds on, the axes hold still.
     if (!this.#bench.held) this.#settle();
   }
@@ -531,6 +643,16 @@ export class App implements Actions {
       dropping: this.#dropping,
       saved: this.#saved,
       recent: this.#dialog === 'files' ? recentSessions() : [],
+      ranges: this.#futures.ranges,
+      rangeDraft: this.#chance.draft,
+      density: this.#chance.density,
+      futures: this.#futures.futures,
+      counting: this.#futures.counting,
+      drivers: this.#futures.drivers,
+      driversMetric: this.#driversMetric,
+      driversCounting: this.#futures.driversCounting,
+      funding: this.#futures.funding,
+      fundingGoal: this.#fundingGoal(),
     };
   }
 
@@ -547,6 +669,9 @@ export class App implements Actions {
   }
 
   #say(): void {
-    this.#said.textContent = plain(answer(this.#bench.forecast, this.#lang));
+    const { futures } = this.#futures;
+    const said = [answer(this.#bench.forecast, this.#lang)];
+    if (futures) said.push(certainty(futures, this.#lang));
+    this.#said.textContent = said.map(plain).join(this.#lang === 'en' ? ' ' : '');
   }
 }

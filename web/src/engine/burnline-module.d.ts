@@ -45,11 +45,12 @@ declare module '*/build/wasm/burnline.js' {
     version(): string;
   }
   const createModule: (options: {
-    instantiateWasm: (
+    wasmBinary?: Uint8Array;
+    instantiateWasm?: (
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, compiled: WebAssembly.Module) => void,
     ) => object;
-    locateFile: (name: string) => string;
+    locateFile?: (name: string) => string;
   }) => Promise<BurnlineModule>;
   export default createModule;
 }

@@ -10,9 +10,6 @@ import { footingOf, withFooting, withUncertaintyOf } from './footing';
 import { drawn, moved, type Footing } from './ranges';
 import { same } from './same';
 
-export { changesOf, withoutChange, withoutChanges, type Change } from './changes';
-export { inputValue, sourced } from './input-value';
-
 export interface Session {
   /** A shipped scenario's id, or `none` for one of the user's own. */
   base: string;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+//
+// Eight futures side by side are eight forecasts, to the bit.
+#include "burnline/lanes.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "burnline/scenario_json.h"
+#include "future.h"
+#include "random_scenario.h"
+#include "same_bits.h"
+
+namespace burnline {
+namespace {
+
+Study CertainStudy(Scenario scenario) {
+  scenario.uncertainty = {};
+  scenario.provenance = {};
+  for (Event& event : scenario.events) event.probability.reset();
+  Study study = MakeStudy(scenario);
+  EXPECT_TRUE(study.IsCertain());
+  return study;
+}
+
+/// The plan's inputs, each a little smaller from lane to lane.
+Draw DrawAround(const Plan& plan) {
+  Draw draw;
+  for (int i = 0; i < kInputCount; ++i)
+    for (std::size_t s = 0; s < kScrambles; ++s)
+      draw.inputs[i][s] = std::clamp(plan.inputs[i] * (1 - 0.01 * static_cast<double>(s)),
+                                     kInputs[i].min, kInputs[i].max);
+  return draw;
+}
+
+Plan PlanOfLane(Plan plan, const Draw& draw, std::size_t lane) {
+  for (int i = 0; i < kInputCount; ++i) plan.inputs[i] = draw.inputs[i][lane];
+  return plan;
+}
+
+bool SameMonth(const FutureMonths& futures, std::size_t lane, std::size_t m,
+               const Lines<double>& month) {
+  return SameBits(futures.cash[m][lane], month.cash) &&
+         SameBits(futures.net[m][lane], month.net) &&
+         SameBits(futures.contribution[m][lane], month.contribution) &&
+         SameBits(futures.operating[m][lane], month.operating) &&
+         SameBits(futures.interest[m][lane], month.interest) &&
+         SameBits(futures.raised[m][lane], month.raised);
+}
+
+/// Compares lane by lane; how many lanes were compared, those whose forecast is not finite left out.
+int CompareLanes(const Study& study) {
+  const Draw draw = DrawAround(study.plan);
+  const int rate_month = study.plan.horizon / 2;
+  FutureMonths futures;
+  RunFutures(study, draw, rate_month, futures);
+  std::vector<Lines<double>> months;
+  int compared = 0;
+  for (std::size_t s = 0; s < kScrambles; ++s) {
+    if (RunForecast(PlanOfLane(study.plan, draw, s), months)) continue;
+    ++compared;
+    for (std::size_t m = 0; m < months.size(); ++m)
+      EXPECT_TRUE(SameMonth(futures, s, m, months[m])) << "month " << m << ", lane " << s;
+    const Lines<double>& month = months[static_cast<std::size_t>(rate_month)];
+    EXPECT_TRUE(SameBits(futures.paid_rate[0][s], month.break_even_paid_rate));
+    EXPECT_TRUE(SameBits(futures.paid_rate[1][s], month.break_even_paid_rate_operating));
+  }
+  return compared;
+}
+
+TEST(Lanes, OfTheScenariosThatShipAreForecastsToTheBit) {
+  int scenarios = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(BURNLINE_SCENARIOS_DIR)) {
+    if (entry.path().extension() != ".json") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    const auto read = ReadScenario(std::string{std::istreambuf_iterator<char>(file), {}});
+    if (!read.scenario) continue;  // An index, say.
+    SCOPED_TRACE(entry.path().filename().string());
+    EXPECT_EQ(CompareLanes(CertainStudy(*read.scenario)), kScrambles);
+    ++scenarios;
+  }
+  EXPECT_GE(scenarios, 7);
+}
+
+TEST(Lanes, OfRandomScenariosAreForecastsToTheBit) {
+  int compared = 0;
+  for (std::uint64_t seed = 0; seed < 10'000; ++seed) {
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    compared += CompareLanes(CertainStudy(RandomScenario(seed)));
+    if (testing::Test::HasFailure()) return;
+  }
+  EXPECT_GT(compared, 9'000 * kScrambles);
+}
+
+TEST(Lanes, WhereARoundDoesNotCloseAreForecastsWithoutIt) {
+  Scenario scenario;
+  Event round;
+  round.month.index = 5;
+  round.raise = 3e9;
+  round.probability = 0.5;
+  scenario.events = {round};
+  const Study study = MakeStudy(scenario);
+  ASSERT_EQ(study.rounds.size(), 1u);
+  Draw draw = DrawAround(study.plan);
+  draw.closes.resize(1);
+  for (std::size_t s = 0; s < kScrambles; ++s) draw.closes[0][s] = s % 2 ? 1 : 0;
+  FutureMonths futures;
+  RunFutures(study, draw, -1, futures);
+  std::vector<Lines<double>> months;
+  for (std::size_t s = 0; s < kScrambles; ++s) {
+    Plan plan = PlanOfLane(study.plan, draw, s);
+    if (s % 2 == 0) plan.actions.clear();
+    ASSERT_FALSE(RunForecast(plan, months));
+    for (std::size_t m = 0; m < months.size(); ++m)
+      EXPECT_TRUE(SameMonth(futures, s, m, months[m])) << "month " << m << ", lane " << s;
+  }
+}
+
+}  // namespace
+}  // namespace burnline
