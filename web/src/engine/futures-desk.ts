@@ -27,7 +27,7 @@ const somePoints = 16_384 / perPoint;
 const morePoints = [131_072 / perPoint, 1_048_576 / perPoint] as const;
 const mostInChunk = 8_192 / perPoint;
 const mostGauges = 4;
-const driverPaths = 4_096;
+const driverPaths = 16_384;
 const fundingPoints = 16_384 / perPoint;
 /** Enough where every future is the same. */
 const certainPoints = 1;
