@@ -55,8 +55,8 @@ class Formula {
   }
 
   friend Formula Joined(const Formula& a, const char* sign, const Formula& b, Binding binding) {
-    // At equal binding the right side needs parentheses: for − and ÷ by meaning, for + and × because
-    // another order of the same steps rounds differently.
+    // At equal binding the right side needs parentheses: for − and ÷ by meaning, for + and ×
+    // because another order of the same steps rounds differently.
     return Make(a.In(binding, false) + sign + b.In(binding, true), binding, a, b);
   }
   friend Formula operator+(const Formula& a, const Formula& b) { return Joined(a, " + ", b, kSum); }

@@ -14,6 +14,9 @@ export interface Snapshot {
   view: string;
 }
 
+export const startingWith = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
 export const defaultAnswer =
   'The money runs out in January 2026, 29.6 months after August 2023. Users cover their own costs ' +
   'at a paid rate of 12.0%; with staff and R&D it takes 21.7%. It starts at 1.5%.';

@@ -2,7 +2,7 @@
 // The page without a mouse: everything can be reached, focus can be seen, the chart can be read month
 // by month, and the answer is said once the hand rests.
 
-import { defaultAnswer } from './calculator';
+import { defaultAnswer, startingWith } from './calculator';
 import { expect, test } from './clean-page';
 
 test('Tab reaches everything in order, and focus can be seen', async ({ calculator, page }) => {
@@ -106,7 +106,8 @@ test('every view of the chart names itself and is chosen by keyboard', async ({
   page,
 }) => {
   await calculator.open();
-  await expect(calculator.chart).toHaveAccessibleName(defaultAnswer);
+  // The certainty follows when the futures have been counted.
+  await expect(calculator.chart).toHaveAccessibleName(startingWith(defaultAnswer));
   const pictures = new Set<string>();
   for (const [view, title] of [
     ['Cash', /Cash at the end of each month/],
@@ -141,7 +142,7 @@ test('the answer is said after a pause, not at every step', async ({ calculator,
   expect(silent).toBe(true);
   const sentence = (await calculator.answer.textContent())!.replace(/\s+/g, ' ').trim();
   expect(sentence).not.toBe(defaultAnswer);
-  await expect(calculator.said).toHaveText(sentence);
+  await expect(calculator.said).toHaveText(startingWith(sentence));
   await expect(page.locator('body > [aria-live]')).toHaveAttribute('aria-live', 'polite');
 });
 

@@ -14,12 +14,8 @@ interface Row {
 async function openTable(calculator: Calculator): Promise<{ head: string[]; rows: Row[] }> {
   const { page } = calculator;
   const summary = page.locator('summary', { hasText: 'Month by month' });
-  if (!(await page.getByRole('table').first().isVisible())) await summary.click();
-  const table = page
-    .getByRole('table')
-    .filter({ hasText: 'Revenue' })
-    .filter({ hasText: 'Month' })
-    .first();
+  const table = page.locator('details.months').getByRole('table');
+  if (!(await table.isVisible())) await summary.click();
   await expect(table).toBeVisible();
   return table.evaluate((element) => {
     const text = (part: Element) => part.textContent!.replace(/\s+/g, ' ').trim();

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -47,15 +46,15 @@ Plan PlanOfLane(Plan plan, const Draw& draw, std::size_t lane) {
 
 bool SameMonth(const FutureMonths& futures, std::size_t lane, std::size_t m,
                const Lines<double>& month) {
-  return SameBits(futures.cash[m][lane], month.cash) &&
-         SameBits(futures.net[m][lane], month.net) &&
+  return SameBits(futures.cash[m][lane], month.cash) && SameBits(futures.net[m][lane], month.net) &&
          SameBits(futures.contribution[m][lane], month.contribution) &&
          SameBits(futures.operating[m][lane], month.operating) &&
          SameBits(futures.interest[m][lane], month.interest) &&
          SameBits(futures.raised[m][lane], month.raised);
 }
 
-/// Compares lane by lane; how many lanes were compared, those whose forecast is not finite left out.
+/// Compares lane by lane; how many lanes were compared, those whose forecast is not finite left
+/// out.
 int CompareLanes(const Study& study) {
   const Draw draw = DrawAround(study.plan);
   const int rate_month = study.plan.horizon / 2;
@@ -76,17 +75,15 @@ int CompareLanes(const Study& study) {
 }
 
 TEST(Lanes, OfTheScenariosThatShipAreForecastsToTheBit) {
-  int scenarios = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(BURNLINE_SCENARIOS_DIR)) {
-    if (entry.path().extension() != ".json") continue;
-    std::ifstream file(entry.path(), std::ios::binary);
+  for (const std::string id :
+       {"founder-quarter-point", "founder-half-point", "article-bankrupt-2024", "article-gulf-100b",
+        "article-traffic-slide", "reported-2024-2025", "ai-startup"}) {
+    SCOPED_TRACE(id);
+    std::ifstream file(BURNLINE_SCENARIOS_DIR "/" + id + ".json", std::ios::binary);
     const auto read = ReadScenario(std::string{std::istreambuf_iterator<char>(file), {}});
-    if (!read.scenario) continue;  // An index, say.
-    SCOPED_TRACE(entry.path().filename().string());
+    ASSERT_TRUE(read.scenario);
     EXPECT_EQ(CompareLanes(CertainStudy(*read.scenario)), kScrambles);
-    ++scenarios;
   }
-  EXPECT_GE(scenarios, 7);
 }
 
 TEST(Lanes, OfRandomScenariosAreForecastsToTheBit) {

@@ -141,8 +141,8 @@ Scenario RandomScenario(std::uint64_t seed) {
     scenario.inputs[i] = RandomValue(random, i);
     scenario.given[static_cast<std::size_t>(i)] = true;
     if (random.OneIn(6)) {
-      scenario.provenance[static_cast<std::size_t>(i)] =
-          Provenance{Basis::kAssumed, Text{"a guess", "猜测"}, "2023-07-21", kInputs[i].min, {}, {}};
+      scenario.provenance[static_cast<std::size_t>(i)] = Provenance{
+          Basis::kAssumed, Text{"a guess", "猜测"}, "2023-07-21", kInputs[i].min, {}, {}};
       if (random.OneIn(2))
         scenario.provenance[static_cast<std::size_t>(i)]->reason = Text{"a reason", "一个理由"};
     }

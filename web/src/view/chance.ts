@@ -3,11 +3,11 @@
 // together, and which draw of the futures is looked at.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { InputRow } from '../engine/types';
 import { firstSeed } from '../state/footing';
 import { count } from '../words/numbers';
 import { rangeWords } from '../words/range-words';
+import { atRest } from './at-rest';
 import type { Actions, PageState } from './page-state';
 
 const mostRank = 0.99;
@@ -31,7 +31,7 @@ function numberField({ value, min, max, label, name, onChange }: NumberField): T
     step="any"
     required
     aria-label=${label}
-    .value=${onChange ? live(String(value)) : String(value)}
+    .value=${onChange ? atRest(String(value)) : String(value)}
     @change=${(e: Event) => {
       const field = e.target as HTMLInputElement;
       if (onChange && field.reportValidity()) onChange(field.valueAsNumber);

@@ -56,7 +56,13 @@ function goal(state: PageState, actions: Actions): TemplateResult {
   return html`<p class="blanks goal">
     <span>${before}</span>
     <span class="month"
-      >${monthPicker(until, lang, page, (month) => actions.setFundingGoal(month, probability))}</span
+      >${monthPicker(
+        until,
+        lang,
+        page,
+        (month) => actions.setFundingGoal(month, probability),
+        fundingWords[lang].untilLabels,
+      )}</span
     >
     <span>${between}</span> ${oftenPicker(state, actions)} <span>${after}</span>
   </p>`;

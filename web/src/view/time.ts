@@ -8,6 +8,7 @@ import { mostHorizon, mostLead } from '../engine/limits';
 import { horizonOf, startOf } from '../state/session';
 import type { Lang } from '../words/lang';
 import type { PageWords } from '../words/page-words';
+import { atRest } from './at-rest';
 import type { Actions, PageState } from './page-state';
 
 const monthNames: Record<Lang, readonly string[]> = {
@@ -26,11 +27,12 @@ export function monthPicker(
   lang: Lang,
   words: PageWords,
   onPick: (month: string) => void,
+  labels: { month: string; year: string } = words.time,
 ): TemplateResult {
   const year = month.slice(0, 4);
   const number = month.slice(5);
   const months = html`<select
-    aria-label=${words.time.month}
+    aria-label=${labels.month}
     @change=${(e: Event) => onPick(`${year}-${(e.target as HTMLSelectElement).value}`)}
   >
     ${monthNames[lang].map((name, i) => {
@@ -45,8 +47,8 @@ export function monthPicker(
     max="2999"
     step="1"
     required
-    aria-label=${words.time.year}
-    .value=${live(year)}
+    aria-label=${labels.year}
+    .value=${atRest(year)}
     @change=${(e: Event) => {
       const field = e.target as HTMLInputElement;
       if (field.reportValidity()) onPick(`${field.value.padStart(4, '0')}-${number}`);
@@ -69,7 +71,7 @@ function wholeNumber(
     step="1"
     required
     aria-label=${label}
-    .value=${live(String(value))}
+    .value=${atRest(String(value))}
     @change=${(e: Event) => {
       const field = e.target as HTMLInputElement;
       if (field.reportValidity()) onChange(field.valueAsNumber);

@@ -101,7 +101,7 @@ export function driversPanel(state: PageState, actions: Actions): TemplateResult
               )
             : html`<svg class="chart" width=${width} height=${height} aria-hidden="true"></svg>`
       }
-      ${drivers ? nothing : html`<p class="hidden" role="status">${words.driversCounting}</p>`}
+      ${drivers ? nothing : html`<p class="hidden" aria-live="polite">${words.driversCounting}</p>`}
     </div>
   </section>`;
 }
