@@ -47,6 +47,12 @@ export class Calculator {
     this.redo = page.getByRole('button', { name: /^(Redo|重做)$/ });
   }
 
+  /** Waits until every future has been counted: nothing changes by itself from then on. */
+  async counted(): Promise<void> {
+    await expect(this.page.getByText('1 million futures')).toBeVisible({ timeout: 30_000 });
+    await this.drawn();
+  }
+
   /** Opens the page at a fragment and waits until it answers. */
   async open(fragment = '', path = '/'): Promise<void> {
     await this.page.goto(path + fragment);

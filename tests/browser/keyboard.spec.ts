@@ -60,6 +60,7 @@ test('Tab reaches everything in order, and focus can be seen', async ({ calculat
 
 test('the first Tab offers to skip to the answer', async ({ calculator, page }) => {
   await calculator.open();
+  await calculator.counted();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the answer' });
   await expect(skip).toBeFocused();
