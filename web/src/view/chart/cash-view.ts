@@ -110,8 +110,15 @@ export function cashView(scene: Scene): Picture {
       shape: 'none',
       x: 0,
       y: 0,
-      priority: 50,
-      spots: atLineEnd(before, box, before.x[before.x.length - 1]!, 'above'),
+      priority: 70,
+      // Where the end has no room for it, anywhere along the line.
+      spots: (w, h) => [
+        ...atLineEnd(before, box, before.x[before.x.length - 1]!, 'above')(w, h),
+        ...Array.from(before.x).flatMap((x, i) => [
+          { x, y: before.y[i]! - h - 6, w, h },
+          { x: x - w, y: before.y[i]! + 8, w, h },
+        ]),
+      ],
     });
   }
   if (below) {
@@ -129,7 +136,8 @@ export function cashView(scene: Scene): Picture {
   const blocked = (b: Box): boolean =>
     crosses(line, b) ||
     (before !== null && crosses(before, b)) ||
-    (fan !== null && crosses(fan.p50, b, 0)) ||
+    // While there is a ghost to name, the thin median has to give way.
+    (fan !== null && before === null && crosses(fan.p50, b, 0)) ||
     (b.y < zero + 2 && b.y + b.h > zero - 2);
 
   return {
