@@ -50,8 +50,8 @@ export class Calculator {
   /** Waits until every future has been counted: nothing changes by itself from then on. */
   async counted(): Promise<void> {
     await expect(this.page.getByText('1 million futures')).toBeVisible({ timeout: 30_000 });
-    await expect(this.section('What drives it?').locator('svg')).toBeVisible();
-    await expect(this.section('Funding: how much, and by when?').getByRole('table')).toBeVisible();
+    await expect(this.section('What drives it?').locator('svg')).toBeAttached();
+    await expect(this.section('Funding: how much, and by when?').getByRole('table')).toBeAttached();
     await expect(this.page.locator('progress')).toHaveCount(0);
     await this.drawn();
   }
