@@ -74,8 +74,8 @@ emscripten::val View(const std::vector<double>& values) {
   return emscripten::val(emscripten::typed_memory_view(values.size(), values.data()));
 }
 
-/// Many forecasts of one scenario, a part of them at a time: each worker of the page has one, and so
-/// has the page itself, which adds up what they count. Views are valid until the next call.
+/// Many forecasts of one scenario, a part of them at a time: each worker of the page has one, and
+/// so has the page itself, which adds up what they count. Views are valid until the next call.
 class Analyst {
  public:
   /// Reads a scenario and takes a first look at its futures: RangesJson, or ProblemsJson.
@@ -110,8 +110,8 @@ class Analyst {
     return View(gauge_);
   }
   void UseGauge(const emscripten::val& numbers) {
-    counter_->UseGauge(burnline::GaugeOf(
-        emscripten::convertJSArrayToNumberVector<double>(numbers), study_.plan.horizon));
+    counter_->UseGauge(burnline::GaugeOf(emscripten::convertJSArrayToNumberVector<double>(numbers),
+                                         study_.plan.horizon));
   }
 
   std::string Assume(const std::string& json) const { return burnline::AssumedRangesJson(json); }
@@ -125,8 +125,8 @@ class Analyst {
       const Problem problem{"", *rule, metric};
       return burnline::ProblemsJson({&problem, 1}, Languages::kBoth);
     }
-    drivers_ = std::make_unique<burnline::DriversStudy>(
-        study_, std::get<burnline::Metric>(parsed), paths, tables_);
+    drivers_ = std::make_unique<burnline::DriversStudy>(study_, std::get<burnline::Metric>(parsed),
+                                                        paths, tables_);
     return "";
   }
   std::uint32_t DriverPoints() const { return drivers_->points(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The commands that run many forecasts, over several threads. The figures do not depend on how many.
+// The commands that run many forecasts, over several threads. The figures do not depend on how
+// many.
 #ifndef BURNLINE_CLI_ANALYSES_H_
 #define BURNLINE_CLI_ANALYSES_H_
 

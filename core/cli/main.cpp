@@ -257,8 +257,8 @@ int Analyse(std::string_view command, const Call& call, std::istream& in) {
   if (command == "uncertainty") {
     std::vector<burnline::Metric> metrics = burnline::SummaryMetrics();
     if (metric) metrics.push_back(*metric);
-    done = burnline::cli::Uncertainty(scenario, call.assume, metrics,
-                                      effort(burnline::kDefaultPaths));
+    done =
+        burnline::cli::Uncertainty(scenario, call.assume, metrics, effort(burnline::kDefaultPaths));
   } else if (command == "drivers") {
     if (!metric) return Fail("drivers needs --metric, such as runway_months");
     done = burnline::cli::Drivers(scenario, call.assume, *metric,
@@ -266,8 +266,8 @@ int Analyse(std::string_view command, const Call& call, std::istream& in) {
   } else {
     burnline::FundingGoal goal;
     goal.lead = call.lead;
-    const auto until = call.until ? burnline::ParseMonthRef(*call.until, scenario.start)
-                                  : std::nullopt;
+    const auto until =
+        call.until ? burnline::ParseMonthRef(*call.until, scenario.start) : std::nullopt;
     if (!until || until->index >= scenario.horizon)
       return Fail("funding needs --until with a month within the horizon, as YYYY-MM");
     if (!call.probability) return Fail("funding needs --probability, from 0 to 1");

@@ -134,9 +134,8 @@ std::vector<Driver> DriversStudy::Finish(std::span<const double> values) const {
   std::vector<Driver> drivers;
   for (std::size_t i = 0; i < factors_.size(); ++i)
     drivers.push_back({factors_[i].name, indices[i][0], indices[i][1]});
-  std::stable_sort(drivers.begin(), drivers.end(), [](const Driver& x, const Driver& y) {
-    return x.total.value > y.total.value;
-  });
+  std::stable_sort(drivers.begin(), drivers.end(),
+                   [](const Driver& x, const Driver& y) { return x.total.value > y.total.value; });
   return drivers;
 }
 

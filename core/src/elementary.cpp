@@ -77,8 +77,8 @@ double NormalQuantile(double p) {
 
 namespace {
 
-/// B(a, 6 − a) by the reflection formula: Γ(1 + s) Γ(5 − s) = (1 − s)(2 − s)(3 − s)(4 − s) πs / sin πs,
-/// whose factor that vanishes near a whole s is taken out together with the sine's.
+/// B(a, 6 − a) by the reflection formula: Γ(1 + s) Γ(5 − s) = (1 − s)(2 − s)(3 − s)(4 − s) πs / sin
+/// πs, whose factor that vanishes near a whole s is taken out together with the sine's.
 double BetaFunction(double a) {
   const double s = a - 1, nearest = std::nearbyint(s), x = kPi * (s - nearest);
   double sinc = 0;  // sin x / x, |x| ≤ π/2
@@ -99,8 +99,8 @@ constexpr auto kInverse = [] {
   return inverse;
 }();
 
-/// Σ (1−b)(2−b)…(k−b) / (k! (a+k)) xᵏ, by which x^a has to be multiplied to give the beta integral up
-/// to x; quick for x ≤ 1/2.
+/// Σ (1−b)(2−b)…(k−b) / (k! (a+k)) xᵏ, by which x^a has to be multiplied to give the beta integral
+/// up to x; quick for x ≤ 1/2.
 double TailSeries(double a, double b, double x) {
   double term = 1, sum = 1 / a;
   for (int k = 1; k < kMostTerms; ++k) {
@@ -140,8 +140,8 @@ double Beta::Quantile(double p, double guess) const {
 }
 
 double Beta::TailQuantile(double p, double guess) const {
-  // Newton's steps for ln F as a function of y = ln x, in which the lower tail is all but a straight
-  // line: F = x^a S / B, and d ln F / dy = (1−x)^(b−1) / S.
+  // Newton's steps for ln F as a function of y = ln x, in which the lower tail is all but a
+  // straight line: F = x^a S / B, and d ln F / dy = (1−x)^(b−1) / S.
   const double wanted = Log(p * whole_), last = -kLn2;
   double y = guess > 0 ? Log(guess) : (wanted + Log(a_)) / a_;
   if (y > last) y = last;

@@ -13,9 +13,9 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-/// What must arrive in month `round`, beside what does, so that cash is never below 0 up to the end of
-/// month `until`; infinite if it falls below 0 before. Backwards: what a month must open with follows
-/// from what it must close with, for interest is all that cash itself changes.
+/// What must arrive in month `round`, beside what does, so that cash is never below 0 up to the end
+/// of month `until`; infinite if it falls below 0 before. Backwards: what a month must open with
+/// follows from what it must close with, for interest is all that cash itself changes.
 Eight Needed(const FutureMonths& months, int round, int until) {
   const Eight zero(0), one(1);
   Eight need = zero;
@@ -24,9 +24,8 @@ Eight Needed(const FutureMonths& months, int round, int until) {
     const Eight flow = months.cash[at] - months.opening[at] - months.interest[at];
     need = Max(zero, (need - flow) / (one + months.yield[at] / Eight(12)));
   }
-  Eight missing = round <= until
-                      ? Max(zero, need - months.cash[static_cast<std::size_t>(round)])
-                      : zero;
+  Eight missing =
+      round <= until ? Max(zero, need - months.cash[static_cast<std::size_t>(round)]) : zero;
   for (int m = 0; m < std::min(round, until + 1); ++m) {
     const Eight& cash = months.cash[static_cast<std::size_t>(m)];
     missing = Select(cash < zero, Eight(kInfinity), missing);
@@ -113,8 +112,8 @@ Funding FundingStudy::Finish(std::span<const double> values) const {
   };
   const std::vector<double> out = column(0);
   const auto out_before = [&](int month) {
-    return static_cast<double>(std::count_if(out.begin(), out.end(),
-                                             [&](double m) { return m < month; })) /
+    return static_cast<double>(
+               std::count_if(out.begin(), out.end(), [&](double m) { return m < month; })) /
            total;
   };
   Funding funding{goal_, static_cast<std::int64_t>(total), 1 - out_before(goal_.until + 1), {}};

@@ -12,7 +12,8 @@ namespace {
 
 using TablePtr = std::shared_ptr<const QuantileTable>;
 
-/// Rounded to 24 binary places, so that a range which is moved as a whole keeps its shape to the bit.
+/// Rounded to 24 binary places, so that a range which is moved as a whole keeps its shape to the
+/// bit.
 double Rounded(double shape) { return std::nearbyint(shape * 0x1p24) * 0x1p-24; }
 
 TablePtr BetaTable(double mode) {
@@ -91,7 +92,8 @@ Sampler::Sampler(const Study& study, QuantileTables& tables) : study_(study) {
       case Range::Kind::kPert:
         marginal.offset = range.low;
         marginal.factor = range.high - range.low;
-        marginal.table = tables.Find(range.kind, Rounded((range.mode - range.low) / marginal.factor));
+        marginal.table =
+            tables.Find(range.kind, Rounded((range.mode - range.low) / marginal.factor));
         break;
       case Range::Kind::kUniform:
       case Range::Kind::kTriangular:
@@ -161,7 +163,8 @@ void Sampler::Make(std::span<const SobolWords> words, Draw& draw,
   words = words.subspan(study_.rounds.size());
   draw.shocks.resize(words.size());
   for (std::size_t m = 0; m < words.size(); ++m)
-    for (std::size_t s = 0; s < kScrambles; ++s) draw.shocks[m][s] = shock_->At(words[m][s]) / shock_mean_;
+    for (std::size_t s = 0; s < kScrambles; ++s)
+      draw.shocks[m][s] = shock_->At(words[m][s]) / shock_mean_;
 }
 
 void RunFutures(const Study& study, const Draw& draw, int rate_month, FutureMonths& months) {

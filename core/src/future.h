@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Futures: eight at a time, one in each scramble of the sequence, drawn from a study and run month by
-// month through the model. What is kept is what the analyses read: a few lines of each month.
+// Futures: eight at a time, one in each scramble of the sequence, drawn from a study and run month
+// by month through the model. What is kept is what the analyses read: a few lines of each month.
 #ifndef BURNLINE_FUTURE_H_
 #define BURNLINE_FUTURE_H_
 
@@ -49,16 +49,16 @@ class Sampler {
  public:
   Sampler(const Study& study, QuantileTables& tables);
 
-  /// The futures of one point in its eight scrambles; `words` holds Study::Dimensions() coordinates.
-  /// Adds to `clipped`, by variable, how many values fell outside their input's range.
+  /// The futures of one point in its eight scrambles; `words` holds Study::Dimensions()
+  /// coordinates. Adds to `clipped`, by variable, how many values fell outside their input's range.
   void Make(std::span<const SobolWords> words, Draw& draw, std::span<std::uint32_t> clipped) const;
 
  private:
   struct Marginal {
     int input;
     Range range;
-    double min, max;  ///< The input's own range.
-    bool clips;       ///< Whether the range reaches beyond it.
+    double min, max;                             ///< The input's own range.
+    bool clips;                                  ///< Whether the range reaches beyond it.
     std::shared_ptr<const QuantileTable> table;  ///< Null: the quantile is in closed form.
     double offset, factor;                       ///< The value is offset + factor · the table's.
     double At(std::uint32_t word) const;

@@ -268,10 +268,11 @@ void FuturesCounter::Count(std::uint32_t first, std::uint32_t last) {
     for (std::size_t s = 0; s < kScrambles; ++s) {
       const auto month = static_cast<std::size_t>(std::min<double>(outcome.runs_out[s], horizon));
       ++counts[at.run_out + month * kScrambles + s];
-      const auto bin = month == at.horizon ? at.horizon * kRunwayBins
-                                           : static_cast<std::size_t>(std::min<double>(
-                                                 runway[s] * kRunwayBins,
-                                                 static_cast<double>(at.horizon) * kRunwayBins - 1));
+      const auto bin =
+          month == at.horizon
+              ? at.horizon * kRunwayBins
+              : static_cast<std::size_t>(std::min<double>(
+                    runway[s] * kRunwayBins, static_cast<double>(at.horizon) * kRunwayBins - 1));
       ++counts[at.runway + bin * kScrambles + s];
       for (std::size_t level = 0; level < kLevelCount; ++level) {
         const auto even =
@@ -329,8 +330,7 @@ FuturesSummary FuturesCounter::Summarize(std::span<const std::uint32_t> tallies)
   };
   for (std::size_t s = 0; s < kScrambles; ++s) {
     beyond[s] = counts[at.run_out + at.horizon * kScrambles + s] / points;
-    medians[s] =
-        months(PlaceOf(0.5, counts + at.runway + s, runway_bins + 1, kScrambles, points));
+    medians[s] = months(PlaceOf(0.5, counts + at.runway + s, runway_bins + 1, kScrambles, points));
     for (std::size_t bin = 0; bin <= runway_bins; ++bin)
       all[bin] += counts[at.runway + bin * kScrambles + s];
   }
@@ -342,8 +342,7 @@ FuturesSummary FuturesCounter::Summarize(std::span<const std::uint32_t> tallies)
     std::array<double, kScrambles> means;
     double censored = 0;
     for (std::size_t s = 0; s < kScrambles; ++s) {
-      means[s] =
-          SumOf(counts + at.sums + (i * kScrambles + s) * 4, gauge_.quanta[i]) / points;
+      means[s] = SumOf(counts + at.sums + (i * kScrambles + s) * 4, gauge_.quanta[i]) / points;
       censored += counts[at.censored + i * kScrambles + s];
     }
     summary.metrics.push_back({EstimateOf(means), censored / total});

@@ -10,8 +10,8 @@
 
 namespace burnline {
 
-/// Carries `action` out; what it raises and spends is added to `raised` and `one_off`. `happens` is 1
-/// where a funding round closes and 0 where it does not.
+/// Carries `action` out; what it raises and spends is added to `raised` and `one_off`. `happens` is
+/// 1 where a funding round closes and 0 where it does not.
 template <class T>
 void Act(const Action& action, const T& happens, State<T>& state, T& raised, T& one_off) {
   switch (action.kind) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // A quantile function tabulated for drawing: a word of 32 random bits in, a value out, in a few
-// nanoseconds. Each half of (0, 1) is cut into octaves toward its end, and each octave into 16 pieces
-// with a cubic that meets the function's values and slopes; so that the far tails are as good as the
-// middle: within 1e-6 of the 5–95 width of the exact quantile everywhere, 1e-7 on average.
+// nanoseconds. Each half of (0, 1) is cut into octaves toward its end, and each octave into 16
+// pieces with a cubic that meets the function's values and slopes; so that the far tails are as
+// good as the middle: within 1e-6 of the 5–95 width of the exact quantile everywhere, 1e-7 on
+// average.
 #ifndef BURNLINE_QUANTILE_TABLE_H_
 #define BURNLINE_QUANTILE_TABLE_H_
 

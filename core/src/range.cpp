@@ -74,9 +74,10 @@ double Density(const Range& range, double value) {
     case Range::Kind::kTriangular: {
       if (value < range.low || value > range.high) return 0;
       const double left = range.mode - range.low, right = range.high - range.mode;
-      return 2 / width * (value < range.mode ? (value - range.low) / left
-                          : right > 0        ? (range.high - value) / right
-                                             : 1);
+      return 2 / width *
+             (value < range.mode ? (value - range.low) / left
+              : right > 0        ? (range.high - value) / right
+                                 : 1);
     }
     case Range::Kind::kPert:
       return BetaOf(range).Density((value - range.low) / width) / width;

@@ -6,14 +6,14 @@
 namespace burnline {
 namespace {
 
-constexpr int kBlock = 128;  ///< Dimensions that joe_kuo.inc describes.
+constexpr int kBlock = 128;  ///< Dimensions that joe_kuo.def describes.
 constexpr int kBits = 32;
 
 /// Direction numbers, lowest bit first: the bit that halves the interval is bit 0.
 using Directions = std::array<std::array<std::uint32_t, kBits>, kBlock>;
 
 constexpr std::uint16_t kJoeKuo[] = {
-#include "joe_kuo.inc"
+#include "joe_kuo.def"
 };
 
 constexpr std::uint32_t Reversed(std::uint32_t x) {
@@ -29,7 +29,8 @@ Directions MakeDirections() {
   for (int k = 0; k < kBits; ++k) directions[0][static_cast<std::size_t>(k)] = 1u << k;
   const std::uint16_t* row = kJoeKuo;
   for (std::size_t dimension = 1; dimension < kBlock; ++dimension) {
-    // x^d + a_1 x^(d−1) + … + 1 and m_1 … m_d; then m_k = m_(k−d) ⊕ 2^d m_(k−d) ⊕ Σ 2^i a_i m_(k−i).
+    // x^d + a_1 x^(d−1) + … + 1 and m_1 … m_d; then m_k = m_(k−d) ⊕ 2^d m_(k−d) ⊕ Σ 2^i a_i
+    // m_(k−i).
     const std::uint32_t polynomial = *row++;
     const int degree = std::bit_width(polynomial) - 1;
     std::array<std::uint32_t, kBits> m{};
@@ -65,10 +66,10 @@ std::uint32_t Key(std::uint64_t seed, std::uint64_t counter) {
   return static_cast<std::uint32_t>((z ^ z >> 31) >> 16);
 }
 
-/// Owen's nested scrambling, lowest bit first: each bit is flipped or not by a hash of the key and the
-/// bits below it. Every step below lets a bit depend on itself and lower ones alone (S. Laine and
-/// T. Karras 2011; B. Burley, "Practical hash-based Owen scrambling", JCGT 9 (2020); the constants
-/// are N. Vegdahl's of 2021).
+/// Owen's nested scrambling, lowest bit first: each bit is flipped or not by a hash of the key and
+/// the bits below it. Every step below lets a bit depend on itself and lower ones alone (S. Laine
+/// and T. Karras 2011; B. Burley, "Practical hash-based Owen scrambling", JCGT 9 (2020); the
+/// constants are N. Vegdahl's of 2021).
 inline std::uint32_t Scrambled(std::uint32_t x, std::uint32_t key) {
   x ^= x * 0x3d20adeau;
   x += key;

@@ -15,9 +15,8 @@ std::optional<Variable> VariableOf(const Scenario& scenario, int input, bool ass
   const auto& from = scenario.provenance[static_cast<std::size_t>(input)];
   if (from && from->low && from->high) {
     const double mode = std::clamp(value, *from->low, *from->high);
-    return Variable{input,
-                    {Range::Kind::kPert, *from->low, mode, *from->high},
-                    Variable::Origin::kSource};
+    return Variable{
+        input, {Range::Kind::kPert, *from->low, mode, *from->high}, Variable::Origin::kSource};
   }
   if (assume) return Variable{input, AssumedRange(input, value), Variable::Origin::kAssumed};
   return std::nullopt;

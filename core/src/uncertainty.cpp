@@ -36,8 +36,7 @@ std::optional<std::vector<double>> CopulaFactor(const std::vector<int>& inputs,
   for (std::size_t row = 0; row < n; ++row) {
     for (std::size_t column = 0; column <= row; ++column) {
       double rest = matrix[row * n + column];
-      for (std::size_t k = 0; k < column; ++k)
-        rest -= factor[row * n + k] * factor[column * n + k];
+      for (std::size_t k = 0; k < column; ++k) rest -= factor[row * n + k] * factor[column * n + k];
       if (column < row) {
         factor[row * n + column] = rest / factor[column * n + column];
       } else if (rest > 1e-12) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// What drives it? First-order and total Sobol' indices of a metric over what a study draws: how much
-// of the metric's variance each input explains alone, and together with all others. Jansen's
+// What drives it? First-order and total Sobol' indices of a metric over what a study draws: how
+// much of the metric's variance each input explains alone, and together with all others. Jansen's
 // estimators on Saltelli's design (A. Saltelli and others, Computer Physics Communications 181
-// (2010), 259–270); inputs are drawn independently. Intervals hold the figure 19 times in 20, by the
-// spread between the eight scrambles (Student's t, 7 degrees of freedom).
+// (2010), 259–270); inputs are drawn independently. Intervals hold the figure 19 times in 20, by
+// the spread between the eight scrambles (Student's t, 7 degrees of freedom).
 #ifndef BURNLINE_DRIVERS_H_
 #define BURNLINE_DRIVERS_H_
 
@@ -33,9 +33,9 @@ struct Driver {
   SobolIndex first, total;
 };
 
-/// The indices of a function of `factors` coordinates. For each point `values` holds, eight scrambles
-/// each: f(A), f(B), and for each factor f of A with that factor from B. Not numbers where the
-/// function does not vary.
+/// The indices of a function of `factors` coordinates. For each point `values` holds, eight
+/// scrambles each: f(A), f(B), and for each factor f of A with that factor from B. Not numbers
+/// where the function does not vary.
 std::vector<std::array<SobolIndex, 2>> SobolIndices(std::span<const double> values, int factors);
 
 class DriversStudy {

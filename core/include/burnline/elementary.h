@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// The few transcendental functions that drawing needs, in IEEE basic operations alone, so that native
-// and WebAssembly agree to the bit where their mathematics libraries do not. Series and continued
-// fractions rather than fitted coefficients: they are called to fill tables, not in inner loops.
-// Relative errors stay below 1e-12, also far out in the lower tails.
+// The few transcendental functions that drawing needs, in IEEE basic operations alone, so that
+// native and WebAssembly agree to the bit where their mathematics libraries do not. Series and
+// continued fractions rather than fitted coefficients: they are called to fill tables, not in inner
+// loops. Relative errors stay below 1e-12, also far out in the lower tails.
 #ifndef BURNLINE_ELEMENTARY_H_
 #define BURNLINE_ELEMENTARY_H_
 

@@ -2,8 +2,8 @@
 //
 // Funding as a decision: for each round of a scenario the runway with and without it, the last safe
 // month to start raising it, the risk of running out before it closes, and the smallest round that
-// reaches a month with a probability. To reach a month is to be solvent at its end, never below 0 up
-// to it.
+// reaches a month with a probability. To reach a month is to be solvent at its end, never below 0
+// up to it.
 #ifndef BURNLINE_FUNDING_H_
 #define BURNLINE_FUNDING_H_
 
@@ -50,8 +50,8 @@ class FundingStudy {
   YearMonth start() const { return study_.plan.start; }
   std::size_t ValuesPerPoint() const { return (rounds_.size() + 1) * kScrambles; }
 
-  /// The values of the points from `first` up to but without `last`, appended to `values`: the month
-  /// in which each future is out of money, and by round what it would have had to bring.
+  /// The values of the points from `first` up to but without `last`, appended to `values`: the
+  /// month in which each future is out of money, and by round what it would have had to bring.
   void Run(std::uint32_t first, std::uint32_t last, std::vector<double>& values);
 
   /// `values` are those of all points, in order.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// How sure is that? Many futures of a study, counted. Future i is a function of the seed and i alone,
-// and what is kept of it are counts that merge by addition: the same figures come out however the
-// work is split. A worker counts points (a point of the sequence stands for eight futures, one in
-// each scramble); whoever adds the tallies up reads the summary off them.
+// How sure is that? Many futures of a study, counted. Future i is a function of the seed and i
+// alone, and what is kept of it are counts that merge by addition: the same figures come out
+// however the work is split. A worker counts points (a point of the sequence stands for eight
+// futures, one in each scramble); whoever adds the tallies up reads the summary off them.
 #ifndef BURNLINE_FUTURES_H_
 #define BURNLINE_FUTURES_H_
 
@@ -106,8 +106,8 @@ class FuturesCounter {
   /// The figures of `tallies`, which may be a sum.
   FuturesSummary Summarize(std::span<const std::uint32_t> tallies) const;
 
-  /// A gauge that suits better, where a percentile of `tallies` lies beyond its bins or in one wider
-  /// than 0.2% of the month's 5–95 width; nothing if none does.
+  /// A gauge that suits better, where a percentile of `tallies` lies beyond its bins or in one
+  /// wider than 0.2% of the month's 5–95 width; nothing if none does.
   std::optional<Gauge> Better(std::span<const std::uint32_t> tallies) const;
 
   /// A problem, if some of the futures counted cannot be computed.
@@ -123,12 +123,13 @@ class FuturesCounter {
   std::unique_ptr<Work> work_;
 };
 
-/// What the command prints: {"paths", "months": {…}, "run_out": {…}, "metrics": {…}, "clipped": {…},
-/// "ranges": […]}; and the same figures as the page draws them, by place rather than by month.
+/// What the command prints: {"paths", "months": {…}, "run_out": {…}, "metrics": {…}, "clipped":
+/// {…}, "ranges": […]}; and the same figures as the page draws them, by place rather than by month.
 std::string FuturesJson(const FuturesCounter& counter, const FuturesSummary& summary);
 std::string FuturesPictureJson(const FuturesCounter& counter, const FuturesSummary& summary);
 
-/// {"certain", "start", "horizon", "correlated", "ranges": [{"input", "range", "origin", "p5", "p95"}]}.
+/// {"certain", "start", "horizon", "correlated", "ranges": [{"input", "range", "origin", "p5",
+/// "p95"}]}.
 std::string RangesJson(const Study& study);
 
 }  // namespace burnline

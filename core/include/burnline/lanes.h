@@ -28,12 +28,12 @@ struct Lanes {
   double operator[](std::size_t i) const { return lane[i]; }
 };
 
-#define BURNLINE_LANES_OP(op)                                                              \
-  template <int N>                                                                         \
-  BURNLINE_INLINE Lanes<N> operator op(const Lanes<N>& a, const Lanes<N>& b) {             \
-    Lanes<N> r;                                                                            \
-    for (std::size_t i = 0; i < N; ++i) r.lane[i] = a.lane[i] op b.lane[i];                \
-    return r;                                                                              \
+#define BURNLINE_LANES_OP(op)                                                  \
+  template <int N>                                                             \
+  BURNLINE_INLINE Lanes<N> operator op(const Lanes<N>& a, const Lanes<N>& b) { \
+    Lanes<N> r;                                                                \
+    for (std::size_t i = 0; i < N; ++i) r.lane[i] = a.lane[i] op b.lane[i];    \
+    return r;                                                                  \
   }
 BURNLINE_LANES_OP(+)
 BURNLINE_LANES_OP(-)
@@ -41,12 +41,12 @@ BURNLINE_LANES_OP(*)
 BURNLINE_LANES_OP(/)
 #undef BURNLINE_LANES_OP
 
-#define BURNLINE_LANES_COMPARE(op)                                                         \
-  template <int N>                                                                         \
-  BURNLINE_INLINE LaneMask<N> operator op(const Lanes<N>& a, const Lanes<N>& b) {          \
-    LaneMask<N> r;                                                                         \
-    for (std::size_t i = 0; i < N; ++i) r.lane[i] = a.lane[i] op b.lane[i];                \
-    return r;                                                                              \
+#define BURNLINE_LANES_COMPARE(op)                                                \
+  template <int N>                                                                \
+  BURNLINE_INLINE LaneMask<N> operator op(const Lanes<N>& a, const Lanes<N>& b) { \
+    LaneMask<N> r;                                                                \
+    for (std::size_t i = 0; i < N; ++i) r.lane[i] = a.lane[i] op b.lane[i];       \
+    return r;                                                                     \
   }
 BURNLINE_LANES_COMPARE(<)
 BURNLINE_LANES_COMPARE(>)

@@ -87,8 +87,8 @@ BURNLINE_INLINE void ComputeMonth(State<T>& state, const T& raised, const T& one
   now.cash = lines.cash;
 }
 
-/// The paid rate p at which the month just computed breaks even, all else as it is: its contribution
-/// is a + b·p.
+/// The paid rate p at which the month just computed breaks even, all else as it is: its
+/// contribution is a + b·p.
 template <class T>
 BURNLINE_INLINE void ComputeBreakEvenRates(const State<T>& state, Lines<T>& lines) {
   const Inputs<T>& now = state.now;

@@ -28,7 +28,8 @@ struct Range {
   bool IsPoint() const { return low == high; }
 };
 
-/// The value below which the share u of all draws lies, 0 < u < 1. Not clipped to the input's range.
+/// The value below which the share u of all draws lies, 0 < u < 1. Not clipped to the input's
+/// range.
 double Quantile(const Range& range, double u);
 
 /// The slope of the quantile function; infinite where the density is 0.

@@ -33,7 +33,8 @@ std::string LinesJson();
 /// How a month is computed, step by step: [{"kind", "key", "formula"}]; see formula.h.
 std::string FormulasJson();
 
-/// {input key: range} to start from, for every input of the scenario that `scenario` is the text of.
+/// {input key: range} to start from, for every input of the scenario that `scenario` is the text
+/// of.
 std::string AssumedRangesJson(std::string_view scenario);
 
 /// {"from", "to", "heights"}: the density of a range of the input called `input` over evenly spaced

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Points that fill a cube evenly: Sobol' sequences (Joe and Kuo's directions), scrambled as Owen
-// describes, eight times independently. A word is the 32 leading bits of a coordinate; it depends on
-// the seed, the point's place in the sequence, the dimension and the scramble alone.
+// describes, eight times independently. A word is the 32 leading bits of a coordinate; it depends
+// on the seed, the point's place in the sequence, the dimension and the scramble alone.
 #ifndef BURNLINE_SOBOL_H_
 #define BURNLINE_SOBOL_H_
 
@@ -22,8 +22,8 @@ using SobolWords = std::array<std::uint32_t, kScrambles>;
 
 class SobolSequence {
  public:
-  /// Of `dimensions` coordinates. Up to 128 are one sequence; each further 128 are the same sequence
-  /// in an order of its own.
+  /// Of `dimensions` coordinates. Up to 128 are one sequence; each further 128 are the same
+  /// sequence in an order of its own.
   SobolSequence(int dimensions, std::uint64_t seed);
 
   /// Moves to the point at `place`, 0 being the first.

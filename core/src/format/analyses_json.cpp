@@ -145,8 +145,7 @@ std::string DensityJson(std::string_view input, std::string_view text) {
     range = ReadRange(read, *place, *json, "");
   }
   if (!range) return ProblemsJson(problems, Languages::kBoth);
-  const bool bell =
-      range->kind == Range::Kind::kNormal || range->kind == Range::Kind::kLognormal;
+  const bool bell = range->kind == Range::Kind::kNormal || range->kind == Range::Kind::kLognormal;
   double from = bell ? Quantile(*range, 0.001) : range->low;
   double to = bell ? Quantile(*range, 0.999) : range->high;
   std::vector<double> heights;

@@ -26,9 +26,8 @@ inline constexpr std::string_view kBasisNames[] = {"reported", "estimated", "ass
 inline constexpr std::string_view kRangeKinds[] = {"normal", "lognormal", "uniform", "triangular",
                                                    "pert"};
 
-inline constexpr std::string_view kScenarioKeys[] = {"version", "name",   "about",  "start",
-                                                     "horizon", "inputs", "events", "claims",
-                                                     "uncertainty"};
+inline constexpr std::string_view kScenarioKeys[] = {
+    "version", "name", "about", "start", "horizon", "inputs", "events", "claims", "uncertainty"};
 inline constexpr std::string_view kInputKeys[] = {"value", "basis", "source", "date",
                                                   "low",   "high",  "reason"};
 inline constexpr std::string_view kUncertaintyKeys[] = {"ranges", "dau_volatility", "correlations",

@@ -123,22 +123,19 @@ Json Definitions() {
   };
   const Json figure_of_range = Between(-kMostFigure, kMostFigure);
   Json above_zero = {{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", kMostFigure}};
-  Json range = {{"anyOf",
-                 {Closed({{"kind", kinds({"normal"})},
-                          {"p5", figure_of_range},
-                          {"p95", figure_of_range}},
-                         {"kind", "p5", "p95"}),
-                  Closed({{"kind", kinds({"lognormal"})}, {"p5", above_zero}, {"p95", above_zero}},
-                         {"kind", "p5", "p95"}),
-                  Closed({{"kind", kinds({"uniform"})},
-                          {"low", figure_of_range},
-                          {"high", figure_of_range}},
-                         {"kind", "low", "high"}),
-                  Closed({{"kind", kinds({"triangular", "pert"})},
-                          {"low", figure_of_range},
-                          {"mode", figure_of_range},
-                          {"high", figure_of_range}},
-                         {"kind", "low", "mode", "high"})}}};
+  Json range = {
+      {"anyOf",
+       {Closed({{"kind", kinds({"normal"})}, {"p5", figure_of_range}, {"p95", figure_of_range}},
+               {"kind", "p5", "p95"}),
+        Closed({{"kind", kinds({"lognormal"})}, {"p5", above_zero}, {"p95", above_zero}},
+               {"kind", "p5", "p95"}),
+        Closed({{"kind", kinds({"uniform"})}, {"low", figure_of_range}, {"high", figure_of_range}},
+               {"kind", "low", "high"}),
+        Closed({{"kind", kinds({"triangular", "pert"})},
+                {"low", figure_of_range},
+                {"mode", figure_of_range},
+                {"high", figure_of_range}},
+               {"kind", "low", "mode", "high"})}}};
   Json input_names = Json::array();
   for (const InputRow& row : kInputs) input_names.push_back(row.key);
   Json pair_of_inputs = {

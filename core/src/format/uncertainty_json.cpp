@@ -77,11 +77,11 @@ void CheckTogether(ObjectReader& read, const std::vector<Correlation>& pairs, co
     if (!names.empty()) names += ", ";
     names += std::string(kInputs[pair.a].key) + "–" + std::string(kInputs[pair.b].key);
   }
-  read.Fail(pointer,
-            {"correlations that can hold together (a positive definite matrix); these cannot: " +
-                 names,
-             "可以同时成立的相关系数（矩阵须正定）；以下各对不能同时成立：" + names},
-            json);
+  read.Fail(
+      pointer,
+      {"correlations that can hold together (a positive definite matrix); these cannot: " + names,
+       "可以同时成立的相关系数（矩阵须正定）；以下各对不能同时成立：" + names},
+      json);
 }
 
 }  // namespace
@@ -149,13 +149,12 @@ Uncertainty ReadUncertainty(ObjectReader& read, const Json& json, const std::str
   Uncertainty uncertainty;
   if (!read.Object(json, pointer, kUncertaintyKeys)) return uncertainty;
   if (const Json* ranges = Member(json, "ranges")) {
-    read.ByInput(
-        *ranges, Pointer(pointer, "ranges"),
-        [&](int input, const Json& value, const std::string& at) -> std::optional<double> {
-          if (const auto range = ReadRange(read, input, value, at))
-            uncertainty.ranges[input] = *range;
-          return std::nullopt;
-        });
+    read.ByInput(*ranges, Pointer(pointer, "ranges"),
+                 [&](int input, const Json& value, const std::string& at) -> std::optional<double> {
+                   if (const auto range = ReadRange(read, input, value, at))
+                     uncertainty.ranges[input] = *range;
+                   return std::nullopt;
+                 });
   }
   if (const Json* volatility = Member(json, "dau_volatility")) {
     uncertainty.dau_volatility =
@@ -188,11 +187,9 @@ Json UncertaintyJson(const Uncertainty& uncertainty) {
   Json json = Json::object();
   for (const auto& [input, range] : uncertainty.ranges)
     json["ranges"][std::string(kInputs[input].key)] = RangeJson(range);
-  if (uncertainty.dau_volatility != 0)
-    json["dau_volatility"] = Number(uncertainty.dau_volatility);
+  if (uncertainty.dau_volatility != 0) json["dau_volatility"] = Number(uncertainty.dau_volatility);
   for (const Correlation& pair : uncertainty.correlations)
-    json["correlations"].push_back(
-        {kInputs[pair.a].key, kInputs[pair.b].key, Number(pair.rank)});
+    json["correlations"].push_back({kInputs[pair.a].key, kInputs[pair.b].key, Number(pair.rank)});
   if (uncertainty.seed != 1) json["seed"] = uncertainty.seed;
   return json;
 }
