@@ -46,7 +46,7 @@ Answers FindAnswers(double opening_cash, std::span<const Lines<double>> months, 
   }
   answers.lowest_cash = outcome.lowest_cash;
   answers.funding_needed = outcome.FundingNeeded();
-  answers.peak_burn = outcome.peak_burn;
+  answers.peak_burn = outcome.PeakBurn();
   answers.verdict = answers.runs_out         ? Verdict::kRunsOut
                     : months.back().net >= 0 ? Verdict::kSelfSustaining
                                              : Verdict::kBurning;

@@ -67,18 +67,10 @@ std::vector<std::array<SobolIndex, 2>> SobolIndices(std::span<const double> valu
 
 struct DriversStudy::Work {
   Work(const Study& study, QuantileTables& tables)
-      : sampler(study, tables),
-        sequence(2 * study.Dimensions(), study.seed),
-        a(static_cast<std::size_t>(study.Dimensions())),
-        b(a.size()),
-        clipped(study.variables.size()) {}
+      : source(study, tables, 2), rows(study.plan.horizon) {}
 
-  Sampler sampler;
-  SobolSequence sequence;
-  std::vector<SobolWords> a, b;
-  std::vector<std::uint32_t> clipped;
-  Draw draw;
-  FutureMonths months;
+  FutureSource source;
+  KeptRows rows;
 };
 
 namespace {
@@ -101,31 +93,27 @@ DriversStudy::DriversStudy(Study study, Metric metric, int base, QuantileTables&
 DriversStudy::~DriversStudy() = default;
 
 void DriversStudy::Run(std::uint32_t first, std::uint32_t last, std::vector<double>& values) {
+  FutureSource& source = work_->source;
   const auto add = [&](std::span<const SobolWords> words) {
-    work_->sampler.Make(words, work_->draw, work_->clipped);
-    RunFutures(study_, work_->draw, RateMonth(metric_), work_->months);
-    const int horizon = study_.plan.horizon;
-    const auto outcome = OutcomeOf(work_->months, horizon);
-    const MetricLanes read = ReadMetric(metric_, work_->months, outcome, horizon);
-    values.insert(values.end(), read.value.lane.begin(), read.value.lane.end());
+    const Kept kept = work_->rows.Run(study_, source.Make(words), RateMonth(metric_));
+    const Eight value = ReadMetric(metric_, kept, study_.plan.horizon).value;
+    values.insert(values.end(), value.lane.begin(), value.lane.end());
   };
-  const int dimensions = study_.Dimensions();
-  work_->sequence.Seek(first);
+  source.Seek(first);
   for (std::uint32_t point = first; point < last; ++point) {
-    work_->sequence.Words(0, work_->a);
-    work_->sequence.Words(dimensions, work_->b);
-    add(work_->a);
-    add(work_->b);
+    std::vector<SobolWords> a = source.Words(0), b = source.Words(1);
+    add(a);
+    add(b);
     for (const Factor& factor : factors_) {
       const auto swap = [&] {
-        for (int d = factor.first; d < factor.first + factor.count; ++d)
-          std::swap(work_->a[static_cast<std::size_t>(d)], work_->b[static_cast<std::size_t>(d)]);
+        const auto from = a.begin() + factor.first;
+        std::swap_ranges(from, from + factor.count, b.begin() + factor.first);
       };
       swap();
-      add(work_->a);
+      add(a);
       swap();
     }
-    work_->sequence.Next();
+    source.Next();
   }
 }
 

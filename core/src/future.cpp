@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "burnline/elementary.h"
-#include "month_events.h"
 
 namespace burnline {
 namespace {
@@ -96,6 +95,9 @@ Sampler::Sampler(const Study& study, QuantileTables& tables) : study_(study) {
             tables.Find(range.kind, Rounded((range.mode - range.low) / marginal.factor));
         break;
       case Range::Kind::kUniform:
+        marginal.offset = range.low;
+        marginal.factor = range.high - range.low;
+        break;
       case Range::Kind::kTriangular:
         break;
     }
@@ -108,8 +110,16 @@ Sampler::Sampler(const Study& study, QuantileTables& tables) : study_(study) {
   }
 }
 
-double Sampler::Marginal::At(std::uint32_t word) const {
-  return table ? offset + factor * table->At(word) : Quantile(range, Share(word));
+void Sampler::Marginal::Fill(const SobolWords& words, Eight& values) const {
+  const auto fill = [&](const auto& quantile) {
+    for (std::size_t s = 0; s < kScrambles; ++s) values[s] = quantile(words[s]);
+  };
+  if (table)
+    fill([&](std::uint32_t word) { return offset + factor * table->At(word); });
+  else if (range.kind == Range::Kind::kUniform)
+    fill([&](std::uint32_t word) { return offset + factor * Share(word); });
+  else
+    fill([&](std::uint32_t word) { return Quantile(range, Share(word)); });
 }
 
 void Sampler::Correlate(std::vector<SobolWords>& words) const {
@@ -130,13 +140,17 @@ void Sampler::Correlate(std::vector<SobolWords>& words) const {
   }
 }
 
+Draw Sampler::Blank() const {
+  Draw draw;
+  for (int i = 0; i < kInputCount; ++i) draw.inputs[i] = Eight(study_.plan.inputs[i]);
+  draw.closes.resize(study_.rounds.size());
+  draw.shocks.resize(static_cast<std::size_t>(study_.Dimensions()) - marginals_.size() -
+                     study_.rounds.size());
+  return draw;
+}
+
 void Sampler::Make(std::span<const SobolWords> words, Draw& draw,
                    std::span<std::uint32_t> clipped) const {
-  draw.inputs = [&] {
-    Inputs<Eight> inputs;
-    for (int i = 0; i < kInputCount; ++i) inputs[i] = Eight(study_.plan.inputs[i]);
-    return inputs;
-  }();
   std::vector<SobolWords> correlated;
   std::span<const SobolWords> values = words.first(marginals_.size());
   if (!study_.copula.empty()) {
@@ -147,71 +161,22 @@ void Sampler::Make(std::span<const SobolWords> words, Draw& draw,
   for (std::size_t i = 0; i < marginals_.size(); ++i) {
     const Marginal& marginal = marginals_[i];
     Eight& input = draw.inputs[marginal.input];
-    for (std::size_t s = 0; s < kScrambles; ++s) input[s] = marginal.At(values[i][s]);
+    marginal.Fill(values[i], input);
     if (!marginal.clips) continue;
     for (std::size_t s = 0; s < kScrambles; ++s)
       clipped[i] += input[s] < marginal.min || input[s] > marginal.max;
     input = Min(Max(input, Eight(marginal.min)), Eight(marginal.max));
   }
   words = words.subspan(marginals_.size());
-  draw.closes.resize(study_.rounds.size());
   for (std::size_t i = 0; i < study_.rounds.size(); ++i) {
     const Action& round = study_.plan.actions[static_cast<std::size_t>(study_.rounds[i])];
     for (std::size_t s = 0; s < kScrambles; ++s)
       draw.closes[i][s] = Share(words[i][s]) < round.probability ? 1 : 0;
   }
   words = words.subspan(study_.rounds.size());
-  draw.shocks.resize(words.size());
   for (std::size_t m = 0; m < words.size(); ++m)
     for (std::size_t s = 0; s < kScrambles; ++s)
       draw.shocks[m][s] = shock_->At(words[m][s]) / shock_mean_;
-}
-
-void RunFutures(const Study& study, const Draw& draw, int rate_month, FutureMonths& months) {
-  const Plan& plan = study.plan;
-  const auto horizon = static_cast<std::size_t>(plan.horizon);
-  for (auto* row : {&months.opening, &months.raised, &months.cash, &months.interest, &months.yield,
-                    &months.contribution, &months.operating, &months.net})
-    row->resize(horizon);
-  const Eight zero(0), one(1);
-  State<Eight> state{draw.inputs};
-  std::size_t action = 0, round = 0;
-  for (std::size_t m = 0; m < horizon; ++m) {
-    Eight raised = zero, one_off = zero;
-    for (; action < plan.actions.size() && plan.actions[action].month <= static_cast<int>(m);
-         ++action) {
-      const bool uncertain =
-          round < study.rounds.size() && study.rounds[round] == static_cast<int>(action);
-      Act(plan.actions[action], uncertain ? draw.closes[round++] : one, state, raised, one_off);
-    }
-    Lines<Eight> lines;
-    months.opening[m] = state.now.cash;
-    ComputeMonth(state, raised, one_off, m == 0, lines);
-    months.raised[m] = raised;
-    months.cash[m] = lines.cash;
-    months.interest[m] = lines.interest;
-    months.yield[m] = state.now.cash_yield;
-    months.contribution[m] = lines.contribution;
-    months.operating[m] = lines.operating;
-    months.net[m] = lines.net;
-    if (static_cast<int>(m) == rate_month) {
-      ComputeBreakEvenRates(state, lines);
-      months.paid_rate[0] = lines.break_even_paid_rate;
-      months.paid_rate[1] = lines.break_even_paid_rate_operating;
-    }
-    if (m < draw.shocks.size()) state.now.dau = state.now.dau * draw.shocks[m];
-    Advance(state);
-  }
-}
-
-Outcome<Eight> OutcomeOf(const FutureMonths& months, int horizon) {
-  Outcome<Eight> outcome;
-  for (int m = 0; m < horizon; ++m) {
-    const auto at = static_cast<std::size_t>(m);
-    outcome.Observe(m, months.opening[at], months.raised[at], months.cash[at],
-                    {months.contribution[at], months.operating[at], months.net[at]});
-  }
-  return outcome;
 }
 
 int RateMonth(const Metric& metric) {
@@ -219,39 +184,60 @@ int RateMonth(const Metric& metric) {
   return metric.month ? metric.month->index : 0;
 }
 
-MetricLanes ReadMetric(const Metric& metric, const FutureMonths& months,
-                       const Outcome<Eight>& outcome, int horizon) {
-  const auto month = static_cast<std::size_t>(metric.month ? metric.month->index : horizon - 1);
-  const auto censored = [&](const Eight& value, double most) {
-    MetricLanes read;
-    for (std::size_t s = 0; s < kScrambles; ++s) {
-      read.censored[s] = !(value[s] < Outcome<Eight>::kNever);  // None is not a number.
-      read.value[s] = read.censored[s] ? most : value[s];
-    }
-    return read;
+MetricLanes ReadMetric(const Metric& metric, const Kept& kept, int horizon) {
+  const int month = metric.month ? metric.month->index : horizon - 1;
+  const auto censored = [&](const Eight& value, double most) -> MetricLanes {
+    const auto has_value = value < Eight(Outcome<Eight>::kNever);  // None is not a number.
+    return {Select(has_value, value, Eight(most)), !has_value};
   };
+  const auto plain = [](const Eight& value) -> MetricLanes { return {value, Eight(0) < Eight(0)}; };
+  const Outcome<Eight>& outcome = kept.outcome;
   switch (metric.name) {
     case Metric::Name::kRunwayMonths:
       return censored(outcome.Runway(), horizon);
     case Metric::Name::kBreakEvenMonth:
       return censored(outcome.break_even[static_cast<std::size_t>(metric.level)], horizon);
     case Metric::Name::kBreakEvenPaidRate:
-      return censored(months.paid_rate[metric.level], 1);
+      return censored(kept.paid_rate[metric.level], 1);
     case Metric::Name::kCashAt:
-      return {months.cash[month], {}};
+      return plain(kept.cash[month]);
     case Metric::Name::kNetAt:
-      return {months.net[month], {}};
+      return plain(kept.net[month]);
     case Metric::Name::kLowestCash:
-      return {outcome.lowest_cash, {}};
+      return plain(outcome.lowest_cash);
     case Metric::Name::kFundingNeeded:
-      return {outcome.FundingNeeded(), {}};
+      return plain(outcome.FundingNeeded());
     case Metric::Name::kPeakBurn:
-      return {outcome.peak_burn, {}};
+      return plain(outcome.PeakBurn());
     case Metric::Name::kRunsOut:
     case Metric::Name::kTotal:
       break;  // Claims only.
   }
-  return {};
+  return plain(Eight(0));
+}
+
+FutureSource::FutureSource(const Study& study, QuantileTables& tables, int copies)
+    : sampler_(study, tables),
+      sequence_(copies * study.Dimensions(), study.seed),
+      dimensions_(static_cast<std::size_t>(study.Dimensions())),
+      words_(dimensions_),
+      clipped_(study.variables.size()),
+      draw_(sampler_.Blank()) {}
+
+std::vector<SobolWords> FutureSource::Words(int copy) const {
+  std::vector<SobolWords> words(dimensions_);
+  sequence_.Words(copy * static_cast<int>(dimensions_), words);
+  return words;
+}
+
+const Draw& FutureSource::Make() {
+  sequence_.Words(0, words_);
+  return Make(words_);
+}
+
+const Draw& FutureSource::Make(std::span<const SobolWords> words) {
+  sampler_.Make(words, draw_, clipped_);
+  return draw_;
 }
 
 }  // namespace burnline

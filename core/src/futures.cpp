@@ -51,7 +51,7 @@ struct Layout {
 /// Sums are kept in whole quanta, so that they do not depend on the order of adding: high parts in
 /// units of 2^20 quanta, and low parts.
 constexpr int kLowBits = 20;
-constexpr double kMostQuanta = 0x1p55;
+constexpr double kMostQuanta = 0x1p50;
 
 std::int64_t LoadSum(const std::uint32_t* at) {
   std::int64_t sum;
@@ -62,13 +62,6 @@ std::int64_t LoadSum(const std::uint32_t* at) {
 void AddTo(std::uint32_t* at, std::int64_t more) {
   const std::int64_t sum = LoadSum(at) + more;
   std::memcpy(at, &sum, sizeof sum);
-}
-
-void AddQuanta(std::uint32_t* at, double value, double quantum) {
-  const double quanta = Min(Max(-kMostQuanta, std::nearbyint(value / quantum)), kMostQuanta);
-  const auto whole = static_cast<std::int64_t>(quanta);
-  AddTo(at, whole >> kLowBits);
-  AddTo(at + 2, whole & ((std::int64_t{1} << kLowBits) - 1));
 }
 
 double SumOf(const std::uint32_t* at, double quantum) {
@@ -151,22 +144,10 @@ std::vector<Metric> SummaryMetrics() {
 
 struct FuturesCounter::Work {
   Work(const Study& study, QuantileTables& tables)
-      : sampler(study, tables),
-        sequence(study.Dimensions(), study.seed),
-        words(static_cast<std::size_t>(study.Dimensions())) {}
+      : source(study, tables), rows(study.plan.horizon) {}
 
-  /// The futures of the point that the sequence stands at.
-  void Run(const Study& study, int rate_month, std::span<std::uint32_t> clipped) {
-    sequence.Words(0, words);
-    sampler.Make(words, draw, clipped);
-    RunFutures(study, draw, rate_month, months);
-  }
-
-  Sampler sampler;
-  SobolSequence sequence;
-  std::vector<SobolWords> words;
-  Draw draw;
-  FutureMonths months;
+  FutureSource source;
+  KeptRows rows;
 };
 
 std::vector<double> NumbersOf(const Gauge& gauge) {
@@ -204,19 +185,18 @@ FuturesCounter::FuturesCounter(Study study, std::vector<Metric> metrics, Quantil
   metrics_.insert(metrics_.begin(), RunwayMetric());
   const auto horizon = static_cast<std::size_t>(study_.plan.horizon);
   std::vector<std::vector<double>> seen(horizon);
-  std::vector<std::uint32_t> clipped(study_.variables.size());
   double most_money = 1;
-  work_->sequence.Seek(0);
+  work_->source.Seek(0);
   for (std::uint32_t point = 0; point < kPilotPoints; ++point) {
-    work_->Run(study_, -1, clipped);
+    const Kept kept = work_->rows.Run(study_, work_->source.Make(), -1);
     for (std::size_t m = 0; m < horizon; ++m) {
       for (std::size_t s = 0; s < kScrambles; ++s) {
-        const double cash = work_->months.cash[m][s];
+        const double cash = kept.cash[m][s];
         seen[m].push_back(std::isfinite(cash) ? cash : 0);
         most_money = std::max(most_money, std::fabs(seen[m].back()));
       }
     }
-    work_->sequence.Next();
+    work_->source.Next();
   }
   for (auto& values : seen) gauge_.months.push_back(ScaleOf(values));
   for (const Metric& metric : metrics_) {
@@ -240,57 +220,120 @@ void FuturesCounter::UseGauge(Gauge gauge) {
   Clear();
 }
 
+namespace {
+
+/// Points that are run before their cash is counted, month by month: so the counts of one month at
+/// a time are near at hand, not those of all.
+constexpr std::uint32_t kBatch = 32;
+
+using EightBits = std::array<std::int64_t, kScrambles>;
+
+/// Added to a number no larger than 2^51 either way, it rounds it to a whole one, which is then in
+/// the low bits.
+constexpr double kWhole = 0x1.8p52;
+constexpr std::int64_t kWholeBits = 0x4338000000000000;
+
+EightBits WholeOf(const Eight& value) {
+  const Eight shifted = value + Eight(kWhole);
+  EightBits bits;
+  std::memcpy(bits.data(), &shifted, sizeof bits);
+  for (std::int64_t& each : bits) each -= kWholeBits;
+  return bits;
+}
+
+/// Turns amounts into bins.
+struct Binning {
+  explicit Binning(const CashScale& scale) : low(scale.low), per_width(1 / scale.width) {}
+
+  double low, per_width;
+
+  void Put(const Eight& cash, std::uint16_t* bins) const {
+    using Wide = std::int64_t __attribute__((vector_size(8 * kScrambles)));
+    using Narrow = std::uint16_t __attribute__((vector_size(2 * kScrambles)));
+    const Eight place = (cash - Eight(low)) * Eight(per_width) + Eight(0.5);
+    const Eight bin = Min(Max(Eight(0), place), Eight(kBins - 1)) + Eight(kWhole);
+    Wide wide;
+    std::memcpy(&wide, &bin, sizeof wide);
+    const auto narrow = __builtin_convertvector(wide, Narrow);
+    std::memcpy(bins, &narrow, sizeof narrow);
+  }
+};
+
+}  // namespace
+
 void FuturesCounter::Count(std::uint32_t first, std::uint32_t last) {
   const Layout at(study_, metrics_.size());
   const int horizon = study_.plan.horizon;
   std::uint32_t* const counts = tallies_.data();
   int rate_month = -1;
   for (const Metric& metric : metrics_) rate_month = std::max(rate_month, RateMonth(metric));
-  const Eight zero(0), half(0.5), top(kBins - 1);
-  // Adding 2^52 rounds to a whole number, and leaves it in the low bits.
-  const Eight whole(0x1p52);
+  std::vector<std::uint16_t> bins(at.horizon * kBatch * kScrambles);
+  const std::vector<Binning> binnings(gauge_.months.begin(), gauge_.months.end());
+  struct Sum {
+    EightBits high, low;
+  };
+  std::vector<Sum> sums(metrics_.size());
 
-  work_->sequence.Seek(first);
-  for (std::uint32_t point = first; point < last; ++point) {
-    work_->Run(study_, rate_month, {counts + at.clipped, study_.variables.size()});
-    const FutureMonths& months = work_->months;
-    for (std::size_t m = 0; m < at.horizon; ++m) {
-      const CashScale& scale = gauge_.months[m];
-      const Eight place = (months.cash[m] - Eight(scale.low)) * Eight(1 / scale.width) + half;
-      const Eight bins = Min(Max(zero, place), top) + whole;
-      std::array<std::uint64_t, kScrambles> bits;
-      std::memcpy(bits.data(), &bins, sizeof bits);
-      std::uint32_t* const row = counts + m * kBins;
-      for (const std::uint64_t bin : bits) ++row[static_cast<std::uint32_t>(bin)];
-    }
-    const Outcome<Eight> outcome = OutcomeOf(months, horizon);
-    const Eight runway = Min(outcome.Runway(), Eight(horizon));
-    for (std::size_t s = 0; s < kScrambles; ++s) {
-      const auto month = static_cast<std::size_t>(std::min<double>(outcome.runs_out[s], horizon));
-      ++counts[at.run_out + month * kScrambles + s];
-      const auto bin =
-          month == at.horizon
-              ? at.horizon * kRunwayBins
-              : static_cast<std::size_t>(std::min<double>(
-                    runway[s] * kRunwayBins, static_cast<double>(at.horizon) * kRunwayBins - 1));
-      ++counts[at.runway + bin * kScrambles + s];
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        const auto even =
-            static_cast<std::size_t>(std::min<double>(outcome.break_even[level][s], horizon));
-        ++counts[at.break_even + level * (at.horizon + 1) + even];
+  FutureSource& source = work_->source;
+  std::fill(source.clipped().begin(), source.clipped().end(), 0);
+  source.Seek(first);
+  for (std::uint32_t begin = first; begin < last; begin += kBatch) {
+    const std::uint32_t end = std::min(begin + kBatch, last);
+    std::fill(sums.begin(), sums.end(), Sum{});
+    for (std::uint32_t point = begin; point < end; ++point) {
+      const Kept kept = work_->rows.Run(study_, source.Make(), rate_month);
+      std::uint16_t* place = bins.data() + (point - begin) * kScrambles;
+      for (std::size_t m = 0; m < at.horizon; ++m, place += kBatch * kScrambles)
+        binnings[m].Put(kept.cash[m], place);
+      CountOutcome(kept, counts);
+      for (std::size_t i = 0; i < metrics_.size(); ++i) {
+        const MetricLanes read = ReadMetric(metrics_[i], kept, horizon);
+        const Eight quanta = read.value * Eight(1 / gauge_.quanta[i]);
+        const EightBits whole = WholeOf(Min(Max(Eight(-kMostQuanta), quanta), Eight(kMostQuanta)));
+        const Eight censored = Select(read.censored, Eight(1), Eight(0));
+        for (std::size_t s = 0; s < kScrambles; ++s) {
+          sums[i].high[s] += whole[s] >> kLowBits;
+          sums[i].low[s] += whole[s] & ((1 << kLowBits) - 1);
+          counts[at.censored + i * kScrambles + s] += static_cast<std::uint32_t>(censored[s]);
+        }
       }
-      if (!std::isfinite(months.cash.back()[s])) ++counts[at.broken];
+      source.Next();
+    }
+    for (std::size_t m = 0; m < at.horizon; ++m) {
+      const std::uint16_t* const row = bins.data() + m * kBatch * kScrambles;
+      for (std::size_t i = 0; i < (end - begin) * kScrambles; ++i) ++counts[m * kBins + row[i]];
     }
     for (std::size_t i = 0; i < metrics_.size(); ++i) {
-      const MetricLanes read = ReadMetric(metrics_[i], months, outcome, horizon);
       for (std::size_t s = 0; s < kScrambles; ++s) {
-        counts[at.censored + i * kScrambles + s] += read.censored[s];
-        AddQuanta(counts + at.sums + (i * kScrambles + s) * 4, read.value[s], gauge_.quanta[i]);
+        std::uint32_t* const sum = counts + at.sums + (i * kScrambles + s) * 4;
+        AddTo(sum, sums[i].high[s]);
+        AddTo(sum + 2, sums[i].low[s]);
       }
     }
-    work_->sequence.Next();
   }
+  for (std::size_t i = 0; i < study_.variables.size(); ++i)
+    counts[at.clipped + i] += source.clipped()[i];
   counts[at.points] += last - first;
+}
+
+void FuturesCounter::CountOutcome(const Kept& kept, std::uint32_t* counts) const {
+  const Layout at(study_, metrics_.size());
+  const auto horizon = static_cast<double>(at.horizon);
+  const double last_bin = horizon * kRunwayBins - 1;
+  const Eight runway = kept.outcome.Runway();
+  const Eight& closing = kept.cash[at.horizon - 1];
+  for (std::size_t s = 0; s < kScrambles; ++s) {
+    const double month = Min(kept.outcome.runs_out[s], horizon);
+    ++counts[at.run_out + static_cast<std::size_t>(month) * kScrambles + s];
+    const double bin =
+        month == horizon ? horizon * kRunwayBins : Min(runway[s] * kRunwayBins, last_bin);
+    ++counts[at.runway + static_cast<std::size_t>(bin) * kScrambles + s];
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      const double even = Min(kept.outcome.break_even[level][s], horizon);
+      ++counts[at.break_even + level * (at.horizon + 1) + static_cast<std::size_t>(even)];
+    }
+    counts[at.broken] += !std::isfinite(closing[s]);
+  }
 }
 
 FuturesSummary FuturesCounter::Summarize(std::span<const std::uint32_t> tallies) const {

@@ -44,32 +44,40 @@ Plan PlanOfLane(Plan plan, const Draw& draw, std::size_t lane) {
   return plan;
 }
 
-bool SameMonth(const FutureMonths& futures, std::size_t lane, std::size_t m,
-               const Lines<double>& month) {
-  return SameBits(futures.cash[m][lane], month.cash) && SameBits(futures.net[m][lane], month.net) &&
-         SameBits(futures.contribution[m][lane], month.contribution) &&
-         SameBits(futures.operating[m][lane], month.operating) &&
-         SameBits(futures.interest[m][lane], month.interest) &&
-         SameBits(futures.raised[m][lane], month.raised);
+/// Every line of every month of eight futures.
+struct Recorder {
+  std::vector<Lines<Eight>>& months;
+
+  void Observe(int, const Eight&, const Eight&, const State<Eight>& state, Lines<Eight>& lines) {
+    ComputeBreakEvenRates(state, lines);
+    months.push_back(lines);
+  }
+};
+
+std::vector<Lines<Eight>> RunLanes(const Study& study, const Draw& draw) {
+  std::vector<Lines<Eight>> months;
+  RunFutures(study, draw, Recorder{months});
+  return months;
+}
+
+bool SameMonth(const Lines<Eight>& lanes, std::size_t lane, const Lines<double>& month) {
+  for (int line = 0; line < kLineCount; ++line)
+    if (!SameBits(lanes[line][lane], month[line])) return false;
+  return true;
 }
 
 /// Compares lane by lane; how many lanes were compared, those whose forecast is not finite left
 /// out.
 int CompareLanes(const Study& study) {
   const Draw draw = DrawAround(study.plan);
-  const int rate_month = study.plan.horizon / 2;
-  FutureMonths futures;
-  RunFutures(study, draw, rate_month, futures);
+  const std::vector<Lines<Eight>> futures = RunLanes(study, draw);
   std::vector<Lines<double>> months;
   int compared = 0;
   for (std::size_t s = 0; s < kScrambles; ++s) {
     if (RunForecast(PlanOfLane(study.plan, draw, s), months)) continue;
     ++compared;
     for (std::size_t m = 0; m < months.size(); ++m)
-      EXPECT_TRUE(SameMonth(futures, s, m, months[m])) << "month " << m << ", lane " << s;
-    const Lines<double>& month = months[static_cast<std::size_t>(rate_month)];
-    EXPECT_TRUE(SameBits(futures.paid_rate[0][s], month.break_even_paid_rate));
-    EXPECT_TRUE(SameBits(futures.paid_rate[1][s], month.break_even_paid_rate_operating));
+      EXPECT_TRUE(SameMonth(futures[m], s, months[m])) << "month " << m << ", lane " << s;
   }
   return compared;
 }
@@ -108,15 +116,14 @@ TEST(Lanes, WhereARoundDoesNotCloseAreForecastsWithoutIt) {
   Draw draw = DrawAround(study.plan);
   draw.closes.resize(1);
   for (std::size_t s = 0; s < kScrambles; ++s) draw.closes[0][s] = s % 2 ? 1 : 0;
-  FutureMonths futures;
-  RunFutures(study, draw, -1, futures);
+  const std::vector<Lines<Eight>> futures = RunLanes(study, draw);
   std::vector<Lines<double>> months;
   for (std::size_t s = 0; s < kScrambles; ++s) {
     Plan plan = PlanOfLane(study.plan, draw, s);
     if (s % 2 == 0) plan.actions.clear();
     ASSERT_FALSE(RunForecast(plan, months));
     for (std::size_t m = 0; m < months.size(); ++m)
-      EXPECT_TRUE(SameMonth(futures, s, m, months[m])) << "month " << m << ", lane " << s;
+      EXPECT_TRUE(SameMonth(futures[m], s, months[m])) << "month " << m << ", lane " << s;
   }
 }
 

@@ -24,6 +24,7 @@
 
 namespace burnline {
 
+struct Kept;
 class QuantileTables;
 
 inline constexpr int kDefaultPaths = 16384;
@@ -115,6 +116,8 @@ class FuturesCounter {
 
  private:
   struct Work;
+
+  void CountOutcome(const Kept& kept, std::uint32_t* counts) const;
 
   Study study_;
   std::vector<Metric> metrics_;

@@ -23,21 +23,35 @@ struct Outcome {
   std::array<T, kLevelCount> break_even = {  ///< First month without a loss, by level.
       T(kNever), T(kNever), T(kNever)};
   T lowest_cash = T(std::numeric_limits<double>::infinity());
-  T peak_burn = T(0);  ///< The largest monthly loss.
+  T worst_net = T(0);  ///< The most negative monthly result.
 
   /// Takes in month `m`: the cash it opens with, what is raised, the cash it closes with, and its
-  /// result at each level.
+  /// result at each level. What happens once in a forecast is only looked at closely in the months
+  /// in which it does.
   BURNLINE_INLINE void Observe(int m, const T& opening, const T& raised, const T& cash,
                                const std::array<T, kLevelCount>& results) {
-    const T zero(0), month(m), never(kNever);
-    const T out = Select(cash < zero, month, never);
-    available = Select(out < runs_out, opening + raised, available);
-    closing = Select(out < runs_out, cash, closing);
-    runs_out = Min(runs_out, out);
+    const T zero(0);
     lowest_cash = Min(lowest_cash, cash);
-    peak_burn = Max(peak_burn, -results[kNet]);
-    for (std::size_t level = 0; level < kLevelCount; ++level)
-      break_even[level] = Min(break_even[level], Select(results[level] >= zero, month, never));
+    worst_net = Min(worst_net, results[kNet]);
+    MaskOf<T> some = cash < zero && solvent_, even[kLevelCount];
+    const MaskOf<T> out = some;
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      if (!any_losing_[level]) continue;
+      even[level] = results[level] >= zero && losing_[level];
+      some = some || even[level];
+    }
+    if (!Any(some)) return;
+    const T month(m);
+    runs_out = Select(out, month, runs_out);
+    available = Select(out, opening + raised, available);
+    closing = Select(out, cash, closing);
+    solvent_ = solvent_ && !out;
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      if (!any_losing_[level]) continue;
+      break_even[level] = Select(even[level], month, break_even[level]);
+      losing_[level] = losing_[level] && !even[level];
+      any_losing_[level] = Any(losing_[level]);
+    }
   }
 
   /// Months until cash is 0, the fraction within the month included; kNever if it never is.
@@ -48,6 +62,13 @@ struct Outcome {
   }
 
   BURNLINE_INLINE T FundingNeeded() const { return Max(T(0), -lowest_cash); }
+  /// The largest monthly loss; 0 if there is none.
+  BURNLINE_INLINE T PeakBurn() const { return Max(T(0), -worst_net); }
+
+ private:
+  MaskOf<T> solvent_ = T(0) < T(1);
+  std::array<bool, kLevelCount> any_losing_ = {true, true, true};
+  std::array<MaskOf<T>, kLevelCount> losing_ = {T(0) < T(1), T(0) < T(1), T(0) < T(1)};
 };
 
 }  // namespace burnline
