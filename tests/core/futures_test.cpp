@@ -55,7 +55,7 @@ void EachDraw(const Study& study, std::uint32_t points, std::vector<std::uint32_
   SobolSequence sequence(study.Dimensions(), study.seed);
   std::vector<SobolWords> words(static_cast<std::size_t>(study.Dimensions()));
   clipped.assign(study.variables.size(), 0);
-  Draw draw;
+  Draw draw = sampler.Blank();
   sequence.Seek(0);
   for (std::uint32_t point = 0; point < points; ++point, sequence.Next()) {
     sequence.Words(0, words);
