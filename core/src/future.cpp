@@ -216,6 +216,10 @@ MetricLanes ReadMetric(const Metric& metric, const Kept& kept, int horizon) {
   return plain(Eight(0));
 }
 
+Kept KeptRows::Run(const Study& study, const Draw& draw, int rate_month) {
+  return RunFutures(study, draw, Kept{cash_.data(), net_.data(), rate_month});
+}
+
 FutureSource::FutureSource(const Study& study, QuantileTables& tables, int copies)
     : sampler_(study, tables),
       sequence_(copies * study.Dimensions(), study.seed),

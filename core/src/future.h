@@ -139,9 +139,7 @@ class KeptRows {
  public:
   explicit KeptRows(int horizon) : cash_(static_cast<std::size_t>(horizon)), net_(cash_.size()) {}
   /// Runs `draw`. The result's rows are good until the next run.
-  Kept Run(const Study& study, const Draw& draw, int rate_month) {
-    return RunFutures(study, draw, Kept{cash_.data(), net_.data(), rate_month});
-  }
+  Kept Run(const Study& study, const Draw& draw, int rate_month);
 
  private:
   std::vector<Eight> cash_, net_;
