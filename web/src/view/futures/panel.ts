@@ -110,8 +110,9 @@ function pictures(state: PageState, actions: Actions): unknown {
   return guard(
     [futures, lang, width, pointing.month],
     () =>
-      html`${runOutHistogram(futures, lang, width, pointing)}
-      ${survival(futures, lang, half, pointing)} ${breakEvenBy(futures, lang, half, pointing)}`,
+      html`${runOutHistogram({ futures, lang, width, pointing })}
+      ${survival({ futures, lang, width: half, pointing })}
+      ${breakEvenBy({ futures, lang, width: half, pointing })}`,
   );
 }
 
