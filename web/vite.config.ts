@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The page's build: static files without absolute paths, so that they can be hosted anywhere, and the
 // default forecast drawn into the page for those who cannot run it.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, runnerImport, type Plugin } from 'vite';
+import { defineConfig, minifySync, runnerImport, type Plugin } from 'vite';
 import type { ScenarioDoc } from './src/engine/types';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -27,17 +29,42 @@ function drawStaticPicture(): Plugin {
   };
 }
 
-/** Has the browser fetch the core beside the script, not after it. */
+/** The core's script as a file of its own: the page and its workers are bundled apart from each other,
+ * and each would hold a copy. */
+function shareCoreScript(): Plugin {
+  const script = readFileSync(here('../build/wasm/burnline.js'), 'utf8');
+  const { code: source } = minifySync('burnline.js', script, { module: true });
+  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+  const file = `core-${hash}.js`;
+  return {
+    name: 'share-core-script',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(id) {
+      return id.endsWith('/wasm/burnline.js') ? { id: `./${file}`, external: true } : null;
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: `assets/${file}`, source });
+    },
+  };
+}
+
+/** Has the browser fetch the core and its script beside the page's script, not after it. */
 function preloadCore(): Plugin {
   return {
     name: 'preload-core',
     transformIndexHtml: {
       order: 'post',
       handler(_page, { bundle }) {
-        const core = Object.keys(bundle ?? {}).find((name) => name.endsWith('.wasm'));
-        if (!core) return [];
-        const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${core}` };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
+        const files = Object.keys(bundle ?? {});
+        return files.flatMap((file) => {
+          const attrs = { crossorigin: true, href: `./${file}` };
+          if (file.endsWith('.wasm'))
+            return { tag: 'link', attrs: { rel: 'preload', as: 'fetch', ...attrs } };
+          if (/\/core-[^/]+\.js$/.test(file))
+            return { tag: 'link', attrs: { rel: 'modulepreload', ...attrs } };
+          return [];
+        });
       },
     },
   };
@@ -46,7 +73,7 @@ function preloadCore(): Plugin {
 export default defineConfig({
   base: './',
   json: { stringify: true }, // Quicker to start than object literals of the same size.
-  plugins: [drawStaticPicture(), preloadCore()],
+  plugins: [drawStaticPicture(), shareCoreScript(), preloadCore()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -54,6 +81,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [shareCoreScript()] },
   server: { fs: { allow: ['..'] } },
 });

@@ -125,3 +125,69 @@ test('a browser without storage, or with rubbish in it, does no harm', async ({
     'use a link or a file instead',
   );
 });
+
+test.describe('where a scenario cannot be fetched', () => {
+  test.use({ expected: /Failed to load resource|NetworkError/ });
+  const away = /\/assets\/founder-half-point-[^/]+\.json$/;
+  const says = 'could not be fetched, so it was not opened';
+
+  test('the picker says so, everything stays, and it opens once it can be', async ({
+    calculator,
+    page,
+  }) => {
+    await page.route(away, (route) => route.abort());
+    await calculator.open();
+    await calculator.type('price', '25');
+    await calculator.linked(/price=25/);
+    const before = await calculator.snapshot();
+    await calculator.picker.selectOption('founder-half-point');
+    await expect(calculator.alert.filter({ visible: true })).toContainText(says);
+    await expect(calculator.picker).toHaveValue('founder-quarter-point');
+    expect(await calculator.snapshot()).toEqual(before);
+    await page.evaluate(() => (location.hash = '#v=1&s=founder-half-point'));
+    await calculator.linked(/price=25$/);
+    expect(await calculator.snapshot()).toEqual(before);
+    await page.unroute(away);
+    await calculator.picker.selectOption('founder-half-point');
+    await expect(calculator.answer).toContainText('November 2025');
+    await expect(calculator.alert.filter({ visible: true })).toHaveCount(0);
+    await calculator.undo.click();
+    await calculator.linked(/price=25$/);
+    expect(await calculator.snapshot()).toEqual(before);
+  });
+
+  test('a link opens the default and stays in the address, to be tried again', async ({
+    calculator,
+    page,
+  }) => {
+    await page.route(away, (route) => route.abort());
+    await calculator.open('#v=1&s=founder-half-point&price=25');
+    await expect(calculator.alert.filter({ visible: true })).toContainText(says);
+    await expect(calculator.answer).toHaveText(defaultAnswer);
+    expect(await calculator.fragment()).toBe('#v=1&s=founder-half-point&price=25');
+  });
+});
+
+test('while a scenario is being fetched the page shows what it had; the last one asked for is opened', async ({
+  calculator,
+  page,
+}) => {
+  let arrive: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/assets\/founder-half-point-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await calculator.open();
+  await calculator.picker.selectOption('founder-half-point');
+  await calculator.drawn();
+  await expect(calculator.picker).toHaveValue('founder-half-point');
+  await expect(calculator.answer).toHaveText(defaultAnswer);
+  await calculator.picker.selectOption('ai-startup');
+  await calculator.linked(/s=ai-startup$/);
+  arrive();
+  await page.waitForLoadState('networkidle');
+  await calculator.drawn();
+  await expect(calculator.picker).toHaveValue('ai-startup');
+  expect(await calculator.fragment()).toMatch(/s=ai-startup$/);
+});

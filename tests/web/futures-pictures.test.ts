@@ -36,7 +36,7 @@ describe.each(Object.entries(STATES))('with %s', (_, futures) => {
       for (const lang of ['en', 'zh'] as const)
         for (const pointing of [still, at(0), at(futures.horizon - 1)])
           for (const picture of [runOutHistogram, survival, breakEvenBy]) {
-            const markup = drawn(picture(futures, lang, width, pointing));
+            const markup = drawn(picture({ futures, lang, width, pointing }));
             expect(markup).not.toMatch(/NaN|Infinity|undefined|\sstyle=/);
             expect(markup).toMatch(/role="img"\s+aria-label="[^"]{10,}"/);
           }
@@ -67,27 +67,55 @@ describe('the run-out bars', () => {
   });
 
   it('have a hollow one of their own beside them for what lasts beyond', () => {
-    const markup = drawn(runOutHistogram(inventedFutures([0.5, 0.3]), 'en', 912, still));
+    const markup = drawn(
+      runOutHistogram({
+        futures: inventedFutures([0.5, 0.3]),
+        lang: 'en',
+        width: 912,
+        pointing: still,
+      }),
+    );
     expect(markup).toContain('class="beyond"');
     expect(markup).toMatch(/later.*or never/s);
     expect(markup).toContain('>20%<');
-    const none = drawn(runOutHistogram(inventedFutures([0.5, 0.5]), 'en', 912, still));
+    const none = drawn(
+      runOutHistogram({
+        futures: inventedFutures([0.5, 0.5]),
+        lang: 'en',
+        width: 912,
+        pointing: still,
+      }),
+    );
     expect(none).not.toContain('class="beyond"');
   });
 
   it('are not flattened by the one beyond, whose top is torn instead', () => {
-    const markup = drawn(runOutHistogram(inventedFutures(spread(60, 0.1)), 'en', 912, still));
+    const markup = drawn(
+      runOutHistogram({
+        futures: inventedFutures(spread(60, 0.1)),
+        lang: 'en',
+        width: 912,
+        pointing: still,
+      }),
+    );
     expect(/class="beyond" d="([^"]+)"/.exec(markup)![1]!.match(/M/g)).toHaveLength(4);
-    const low = drawn(runOutHistogram(inventedFutures(spread(4, 0.9)), 'en', 912, still));
+    const low = drawn(
+      runOutHistogram({
+        futures: inventedFutures(spread(4, 0.9)),
+        lang: 'en',
+        width: 912,
+        pointing: still,
+      }),
+    );
     expect(/class="beyond" d="([^"]+)"/.exec(low)![1]!.match(/M/g)).toHaveLength(1);
   });
 
   it('say in words what the tallest is and how many last', () => {
     const futures = inventedFutures([0.1, 0.6, 0.26]);
-    expect(drawn(runOutHistogram(futures, 'en', 912, still))).toContain(
+    expect(drawn(runOutHistogram({ futures, lang: 'en', width: 912, pointing: still }))).toContain(
       'When the money runs out: 60% in September 2023; 4% of futures last past October 2023.',
     );
-    expect(drawn(runOutHistogram(futures, 'zh', 912, still))).toContain(
+    expect(drawn(runOutHistogram({ futures, lang: 'zh', width: 912, pointing: still }))).toContain(
       '钱会在哪个月花完：最可能的是 2023 年 9 月：60%；有 4% 的可能撑过 2023 年 10 月。',
     );
   });
@@ -116,18 +144,22 @@ describe('the survival line', () => {
       expect(t).toBeGreaterThan(month);
       expect(t).toBeLessThanOrEqual(month + 1);
     }
-    expect(drawn(survival(futures, 'en', 444, still))).toContain('half last until November 2023');
+    expect(drawn(survival({ futures, lang: 'en', width: 444, pointing: still }))).toContain(
+      'half last until November 2023',
+    );
   });
 
   it('has no crossing that the horizon does not hold, and says how many are left instead', () => {
     const futures = inventedFutures(spread(60, 0.3));
     expect(crossings(futures).map(({ share }) => share)).toEqual([0.9]);
-    expect(drawn(survival(futures, 'en', 444, still))).toContain('70% last past Jul 2028');
+    expect(drawn(survival({ futures, lang: 'en', width: 444, pointing: still }))).toContain(
+      '70% last past Jul 2028',
+    );
   });
 
   it('reads out the month under the pointer', () => {
     const futures = inventedFutures([0.25, 0.25]);
-    const markup = drawn(survival(futures, 'en', 444, at(0)));
+    const markup = drawn(survival({ futures, lang: 'en', width: 444, pointing: at(0) }));
     expect(markup).toMatch(/August 2023.*Still have money.*75%/s);
   });
 });

@@ -10,7 +10,7 @@ import { inputValue } from './state/input-value';
 import { drawn, figuresOf } from './state/ranges';
 import { same } from './state/same';
 import { withRange, withUncertainty, type Session } from './state/session';
-import type { RangeDraft } from './view/page-state';
+import type { ChanceActions, RangeDraft } from './view/page-state';
 import type { Lang } from './words/lang';
 import { editable } from './words/numbers';
 import { parseQuantity } from './words/parse-quantity';
@@ -61,7 +61,7 @@ function rangeOf(kind: RangeKind, low: number, value: number, high: number): Ran
 const endsOf = (range: RangeDoc): [number, number] =>
   'p5' in range ? [range.p5, range.p95] : [range.low, range.high];
 
-export class ChanceDesk {
+export class ChanceDesk implements ChanceActions {
   readonly #futures: FuturesDesk;
   readonly #host: ChanceHost;
   #draft: RangeDraft | null = null;

@@ -5,15 +5,21 @@
 import './style/page.css';
 import { App } from './app';
 import { startEngine, type Engine } from './engine/engine';
+import { linkedBase } from './state/link';
+import { isShipped, loadShipped } from './state/shipped';
 import { keptTheme } from './state/storage';
-import { preferredLang } from './words/lang';
+import { htmlLang, preferredLang } from './words/lang';
 
 const root = document.getElementById('page')!;
 const said = document.getElementById('said')!;
 const lang = preferredLang(navigator.languages);
-document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
+document.documentElement.lang = htmlLang(lang);
 const theme = keptTheme();
 if (theme) document.documentElement.dataset['theme'] = theme;
+
+// Beside the core, not after it; if it does not come, the page will say so.
+const linked = linkedBase(location.hash);
+if (isShipped(linked)) loadShipped(linked).catch(() => undefined);
 
 function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
@@ -37,7 +43,7 @@ function listen(app: App): void {
     const way = undoKey(event);
     if (!way || isTyping(event.target)) return;
     event.preventDefault();
-    app[way]();
+    app.edits[way]();
   });
   document.addEventListener('paste', (event) => {
     const { target } = event;
@@ -45,7 +51,7 @@ function listen(app: App): void {
     // A slider, which keeps the focus after a drag, takes no text.
     if (target instanceof HTMLInputElement && target.type !== 'range') return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.trimStart().startsWith('{')) app.openText(text);
+    if (text.trimStart().startsWith('{')) app.scenarios.openText(text);
   });
   document.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
@@ -60,7 +66,7 @@ function listen(app: App): void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    app.openFile(file);
+    app.scenarios.openFile(file);
   });
   window.addEventListener('hashchange', () => app.hashChanged());
 }
@@ -76,6 +82,7 @@ const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume)
 async function open(engine: Engine): Promise<void> {
   await nextTask();
   const app = new App(engine, { lang, root, said });
+  await app.begin();
   await nextTask();
   root.replaceChildren();
   app.start();

@@ -76,6 +76,10 @@ export function encodeLink(state: Shared, bases: Bases): string {
   return `#${query.toString().replaceAll('+', '%20').replaceAll('*', '%2A')}`;
 }
 
+/** The scenario that a fragment names as the one it is changed from, if it names any. */
+export const linkedBase = (hash: string): string =>
+  new URLSearchParams(hash.replace(/^#/, '')).get('s') ?? 'none';
+
 /** Reads a fragment, with or without "#". An empty one is no state at all, which is fine. `inputKeys`
  * are the keys of the core's input table. The document shares nothing with `bases`. */
 export function decodeLink(hash: string, bases: Bases, inputKeys: readonly string[]): Decoded {

@@ -27,3 +27,17 @@ export async function copyText(text: string): Promise<void> {
   field.remove();
   if (!copied) throw new Error('copying is not allowed');
 }
+
+/** Runs `work` when the browser has nothing else to do, at the latest after so many milliseconds. */
+export function whenIdle(work: () => void, latest: number): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: latest });
+  else setTimeout(work, latest);
+}
+
+/** From light to dark or back, whatever the system prefers. */
+export function otherTheme(): 'light' | 'dark' {
+  const { dataset } = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const now = dataset['theme'] ?? (dark ? 'dark' : 'light');
+  return (dataset['theme'] = now === 'dark' ? 'light' : 'dark');
+}

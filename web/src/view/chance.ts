@@ -50,7 +50,8 @@ function volatility({ session, lang }: PageState, actions: Actions): TemplateRes
         min: 0,
         max: 100,
         label: words.volatilityLabel,
-        onChange: (percent) => actions.setVolatility(Number((percent / 100).toPrecision(12))),
+        onChange: (percent) =>
+          actions.chance.setVolatility(Number((percent / 100).toPrecision(12))),
       })}
       <span>${unit} ${after}</span>
     </p>
@@ -94,7 +95,7 @@ function newPair(state: PageState, actions: Actions): TemplateResult {
     const [a, b] = [form['a'] as HTMLSelectElement, form['b'] as HTMLSelectElement];
     b.setCustomValidity(a.value === b.value ? words.twice : '');
     const rank = form['rank'] as HTMLInputElement;
-    if (form.reportValidity()) actions.setCorrelation(a.value, b.value, rank.valueAsNumber);
+    if (form.reportValidity()) actions.chance.setCorrelation(a.value, b.value, rank.valueAsNumber);
   };
   return html`<form class="pair" novalidate aria-label=${words.pairs} @submit=${add}>
     ${choose('a', words.first, free[0])} <span>${words.and}</span>
@@ -123,13 +124,13 @@ function pairs(state: PageState, actions: Actions): TemplateResult {
               min: -mostRank,
               max: mostRank,
               label: words.rank(label(a), label(b)),
-              onChange: (next) => actions.setCorrelation(a, b, next),
+              onChange: (next) => actions.chance.setCorrelation(a, b, next),
             })}
             <button
               type="button"
               class="link"
               aria-label=${words.removePair(label(a), label(b))}
-              @click=${() => actions.setCorrelation(a, b, 0)}
+              @click=${() => actions.chance.setCorrelation(a, b, 0)}
             >
               ${page.remove}
             </button>
@@ -149,14 +150,18 @@ export function chancePanel(state: PageState, actions: Actions): TemplateResult 
       ranges.length === 0
         ? html`<p>${words.noRanges}</p>
             <p>
-              <button type="button" @click=${() => actions.assumeRanges()}>${words.assume}</button>
+              <button type="button" @click=${() => actions.chance.assumeRanges()}>
+                ${words.assume}
+              </button>
             </p>`
         : html`<p class="quiet">${words.chanceHelp}</p>`
     }
     ${volatility(state, actions)} ${pairs(state, actions)}
     <p class="blanks">
       <span>${words.draw(count(seed, lang))}</span>
-      <button type="button" @click=${() => actions.setSeed(seed + 1)}>${words.anotherDraw}</button>
+      <button type="button" @click=${() => actions.chance.setSeed(seed + 1)}>
+        ${words.anotherDraw}
+      </button>
     </p>
     <p class="quiet">${words.drawHelp}</p>
   </details>`;

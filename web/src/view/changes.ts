@@ -77,13 +77,15 @@ export function changesPanel(state: PageState, actions: Actions): TemplateResult
             class="reset"
             aria-label=${`${name}: ${words.reset(from)}`}
             title=${words.reset(from)}
-            @click=${() => actions.undoChange(change)}
+            @click=${() => actions.edits.undoChange(change)}
           >
             ↺
           </button>
         </li>`;
       })}
     </ul>
-    <button type="button" class="link" @click=${() => actions.resetAll()}>${words.resetAll}</button>
+    <button type="button" class="link" @click=${() => actions.edits.resetAll()}>
+      ${words.resetAll}
+    </button>
   </section>`;
 }

@@ -73,7 +73,7 @@ function keptList(
             type="button"
             class="link"
             aria-label=${`${words.openKept}: ${name}`}
-            @click=${() => actions.openKept(kept)}
+            @click=${() => actions.scenarios.openKept(kept)}
           >
             ${words.openKept}
           </button>
@@ -83,7 +83,7 @@ function keptList(
                   type="button"
                   class="link"
                   aria-label=${`${words.remove}: ${name}`}
-                  @click=${() => actions.forget(name)}
+                  @click=${() => actions.scenarios.forget(name)}
                 >
                   ${words.remove}
                 </button>`
@@ -101,17 +101,17 @@ function filesDialog(state: PageState, actions: Actions): TemplateResult {
     const field = event.target as HTMLInputElement;
     const file = field.files?.[0];
     field.value = '';
-    if (file) actions.openFile(file);
+    if (file) actions.scenarios.openFile(file);
   };
   const pasted = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    actions.openText((form.elements.namedItem('json') as HTMLTextAreaElement).value);
+    actions.scenarios.openText((form.elements.namedItem('json') as HTMLTextAreaElement).value);
   };
   const keep = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    actions.keep((form.elements.namedItem('name') as HTMLInputElement).value.trim());
+    actions.scenarios.keep((form.elements.namedItem('name') as HTMLInputElement).value.trim());
   };
   return html`<h2>${words.filesTitle}</h2>
     <p class="tools">
@@ -119,7 +119,7 @@ function filesDialog(state: PageState, actions: Actions): TemplateResult {
         >${words.open}
         <input type="file" accept=".json,application/json" class="hidden" @change=${chosen}
       /></label>
-      <button type="button" @click=${() => actions.saveFile()}>${words.save}</button>
+      <button type="button" @click=${() => actions.scenarios.saveFile()}>${words.save}</button>
     </p>
     <form @submit=${keep}>
       <label

@@ -107,7 +107,7 @@ export function eventEditor(state: PageState, actions: Actions, draft: EventDraf
   const w = words.event;
   const start = startOf(session.doc);
   const month = monthAt(start, eventIndex(event, start));
-  const replace = (next: EventDoc): void => actions.draftEvent(next);
+  const replace = (next: EventDoc): void => actions.edits.draftEvent(next);
   const withMoney = (key: 'raise' | 'spend' | 'probability', value: number | undefined): void => {
     const next = { ...event };
     if (value === undefined) delete next[key];
@@ -129,7 +129,7 @@ export function eventEditor(state: PageState, actions: Actions, draft: EventDraf
   };
   const submit = (e: SubmitEvent): void => {
     e.preventDefault();
-    actions.commitEvent();
+    actions.edits.commitEvent();
   };
   const changes = (['set', 'scale'] as const).flatMap((verb) =>
     Object.keys(event[verb] ?? {}).map((key) => changeRow(state, event, verb, key, replace)),

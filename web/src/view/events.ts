@@ -89,7 +89,7 @@ export function eventsPanel(state: PageState, actions: Actions): TemplateResult 
               type="button"
               class="link"
               aria-label=${`${words.edit}: ${name}`}
-              @click=${() => actions.editEvent(id)}
+              @click=${() => actions.edits.editEvent(id)}
             >
               ${words.edit}
             </button>
@@ -97,7 +97,7 @@ export function eventsPanel(state: PageState, actions: Actions): TemplateResult 
               type="button"
               class="link"
               aria-label=${`${words.remove}: ${name}`}
-              @click=${() => actions.removeEvent(id)}
+              @click=${() => actions.edits.removeEvent(id)}
             >
               ${words.remove}
             </button>
@@ -108,7 +108,7 @@ export function eventsPanel(state: PageState, actions: Actions): TemplateResult 
     <p class="tools">
       ${(['raise', 'spend', 'change'] as const).map(
         (kind) =>
-          html`<button type="button" @click=${() => actions.editEvent(events.length, kind)}>
+          html`<button type="button" @click=${() => actions.edits.editEvent(events.length, kind)}>
             ${{ raise: words.addRaise, spend: words.addSpend, change: words.addChange }[kind]}
           </button>`,
       )}

@@ -37,7 +37,7 @@ function oftenPicker({ lang, fundingGoal }: PageState, actions: Actions): Templa
   return html`<select
     aria-label=${words.oftenLabel}
     @change=${(e: Event) =>
-      actions.setFundingGoal(until, Number((e.target as HTMLSelectElement).value))}
+      actions.questions.setFundingGoal(until, Number((e.target as HTMLSelectElement).value))}
   >
     ${(isOffered ? offered : [...offered, own]).map((often) => {
       const [n, of] = often;
@@ -60,7 +60,7 @@ function goal(state: PageState, actions: Actions): TemplateResult {
         until,
         lang,
         page,
-        (month) => actions.setFundingGoal(month, probability),
+        (month) => actions.questions.setFundingGoal(month, probability),
         fundingWords[lang].untilLabels,
       )}</span
     >

@@ -3,24 +3,25 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { shipped, shippedIds } from '../state/shipped';
+import { shippedIds, shippedNames } from '../state/shipped';
 import { pick } from '../words/lang';
 import type { Actions, PageState } from './page-state';
 
 function picker(state: PageState, actions: Actions): TemplateResult {
   const { words, lang, session, saved } = state;
+  const chosen = state.awaited ?? session.base;
   const choose = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     const kept = saved.find(({ name }) => value === `kept:${name}`);
-    if (kept) actions.openKept(kept);
-    else if (value !== 'none') actions.openShipped(value);
+    if (kept) actions.scenarios.openKept(kept);
+    else if (value !== 'none') actions.scenarios.openShipped(value);
   };
   return html`<select class="picker" aria-label=${words.scenario} @change=${choose}>
     <optgroup label=${words.shipped}>
       ${shippedIds.map(
         (id) =>
-          html`<option value=${id} .selected=${live(id === session.base)}>
-            ${pick(shipped[id]!.name, lang)}
+          html`<option value=${id} .selected=${live(id === chosen)}>
+            ${pick(shippedNames[id], lang)}
           </option>`,
       )}
     </optgroup>
@@ -29,7 +30,7 @@ function picker(state: PageState, actions: Actions): TemplateResult {
         ? html`<optgroup label=${words.yourOwn}>
             ${
               session.base === 'none'
-                ? html`<option value="none" .selected=${live(true)}>
+                ? html`<option value="none" .selected=${live(chosen === 'none')}>
                     ${pick(session.doc.name, lang) || words.unnamed}
                   </option>`
                 : nothing
@@ -65,8 +66,8 @@ export function header(state: PageState, actions: Actions): TemplateResult {
       <button type="button" @click=${() => actions.showDialog('share')}>${words.share}</button>
     </nav>
     <div class="controls">
-      ${iconButton(words.undo, 'Ctrl+Z', '↶', !state.canUndo, () => actions.undo())}
-      ${iconButton(words.redo, 'Shift+Ctrl+Z', '↷', !state.canRedo, () => actions.redo())}
+      ${iconButton(words.undo, 'Ctrl+Z', '↶', !state.canUndo, () => actions.edits.undo())}
+      ${iconButton(words.redo, 'Shift+Ctrl+Z', '↷', !state.canRedo, () => actions.edits.redo())}
       <button
         type="button"
         lang=${lang === 'en' ? 'zh' : 'en'}

@@ -90,11 +90,11 @@ function inputTemplate(
   const band = range && `--from:${along(row, range.p5)};--to:${along(row, range.p95)}`;
 
   const slide = (event: Event): void => {
-    actions.slide(row, stops.at((event.target as HTMLInputElement).valueAsNumber));
+    actions.edits.slide(row, stops.at((event.target as HTMLInputElement).valueAsNumber));
   };
   const keyInField = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') actions.commitTyped(row);
-    else if (event.key === 'Escape') actions.forgetTyped();
+    if (event.key === 'Enter') actions.edits.commitTyped(row);
+    else if (event.key === 'Escape') actions.edits.forgetTyped();
   };
   return html`<div class=${changed ? 'input changed' : 'input'} data-input=${row.key}>
     <span class="name">
@@ -116,7 +116,7 @@ function inputTemplate(
       ?disabled=${!changed}
       aria-label=${`${name}: ${words.reset(quantity(original, row.unit, lang))}`}
       title=${words.reset(quantity(original, row.unit, lang))}
-      @click=${() => actions.resetInput(row)}
+      @click=${() => actions.edits.resetInput(row)}
     >
       ↺
     </button>
@@ -132,8 +132,8 @@ function inputTemplate(
         aria-invalid=${typed?.why ? 'true' : 'false'}
         aria-describedby=${typed?.why ? `why-${row.key}` : nothing}
         .value=${live(typed?.text ?? editable(value, row.unit, lang))}
-        @input=${(e: Event) => actions.type(row, (e.target as HTMLInputElement).value)}
-        @change=${() => actions.commitTyped(row)}
+        @input=${(e: Event) => actions.edits.type(row, (e.target as HTMLInputElement).value)}
+        @change=${() => actions.edits.commitTyped(row)}
         @keydown=${keyInField}
         @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
       /><span class="unit" aria-hidden="true">${unit.after}</span>
@@ -150,12 +150,12 @@ function inputTemplate(
           step="1"
           .value=${live(String(stops.nearest(value)))}
           aria-valuetext=${shown}
-          @pointerdown=${() => actions.take(row, true)}
-          @keydown=${(e: KeyboardEvent) => sliderKeys.test(e.key) && actions.take(row, false)}
+          @pointerdown=${() => actions.edits.take(row, true)}
+          @keydown=${(e: KeyboardEvent) => sliderKeys.test(e.key) && actions.edits.take(row, false)}
           @input=${slide}
-          @change=${() => actions.release()}
-          @pointerup=${() => actions.release()}
-          @pointercancel=${() => actions.release()}
+          @change=${() => actions.edits.release()}
+          @pointerup=${() => actions.edits.release()}
+          @pointercancel=${() => actions.edits.release()}
         />
       </span>
       ${rangeButton(state, actions, row)}

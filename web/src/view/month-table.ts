@@ -86,7 +86,9 @@ export function monthTable(state: PageState, actions: Actions): TemplateResult {
   const body = (): TemplateResult => html`
     <p class="quiet">
       ${words.tableHelp(scaleOf(settled, lines, lang).unit)}
-      <button type="button" @click=${() => actions.downloadCsv()}>${words.download}</button>
+      <button type="button" @click=${() => actions.scenarios.downloadCsv()}>
+        ${words.download}
+      </button>
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.table}>
       <table>

@@ -45,7 +45,11 @@ export function noticeStrip(state: PageState, actions: Actions): TemplateResult 
         ${notice.text}
         ${
           notice.canStartAfresh
-            ? html`<button type="button" class="link" @click=${() => actions.startAfresh()}>
+            ? html`<button
+                type="button"
+                class="link"
+                @click=${() => actions.scenarios.startAfresh()}
+              >
                 ${words.notice.startAfresh}
               </button>`
             : nothing

@@ -68,6 +68,8 @@ export interface PageState {
   readonly formulas: readonly FormulaStep[];
   readonly version: string;
   readonly session: Session;
+  /** The shipped scenario that is being fetched, to be opened then. */
+  readonly awaited: string | null;
   readonly changes: readonly Change[];
   readonly forecast: Forecast;
   /** The forecast before the last gesture. */
@@ -113,7 +115,8 @@ export interface PageState {
   readonly fundingGoal: { until: string; probability: number };
 }
 
-export interface Actions {
+/** What changes the scenario that is looked at. */
+export interface EditActions {
   /** A slider at a stop; the steps of one gesture are undone together. */
   slide(row: InputRow, value: number): void;
   /** A slider was taken hold of (by pointer: until release; by keyboard: until it loses focus). */
@@ -123,7 +126,6 @@ export interface Actions {
   commitTyped(row: InputRow): void;
   forgetTyped(): void;
   resetInput(row: InputRow): void;
-  explain(row: InputRow | null): void;
   undoChange(change: Change): void;
   resetAll(): void;
   undo(): void;
@@ -133,34 +135,28 @@ export interface Actions {
   setHorizon(months: number): void;
   setLead(months: number): void;
 
-  openShipped(id: string): void;
-  openFile(file: File): void;
-  openText(text: string): void;
-  openKept(kept: Kept): void;
-  keep(name: string): void;
-  forget(name: string): void;
-  saveFile(): void;
-  startAfresh(): void;
-
-  showDialog(dialog: Dialog | null): void;
-  dismissNotice(): void;
   editEvent(index: number, kind?: 'raise' | 'spend' | 'change'): void;
   draftEvent(event: EventDoc): void;
   commitEvent(): void;
   removeEvent(index: number): void;
   moveEvent(index: number, month: number, done: boolean): void;
+}
 
-  showView(view: ChartView): void;
-  point(month: number | null): void;
-  toggleTable(open: boolean): void;
-  toggleComputed(open: boolean): void;
+/** What brings another scenario, or carries this one away. */
+export interface ScenarioActions {
+  openShipped(id: string): void;
+  openFile(file: File): void;
+  openText(text: string): void;
+  openKept(kept: Kept): void;
+  startAfresh(): void;
+  keep(name: string): void;
+  forget(name: string): void;
+  saveFile(): void;
   downloadCsv(): void;
-  yearTotals(): (line: string) => Float64Array;
-  switchLanguage(): void;
-  switchTheme(): void;
-  copy(what: string, text: string): void;
-  link(): string;
+}
 
+/** What is left to chance. */
+export interface ChanceActions {
   /** Opens the range editor of an input (from what the scenario says, else from a guess), or closes
    * the one that is open. */
   editRange(row: InputRow | null): void;
@@ -178,9 +174,32 @@ export interface Actions {
   setCorrelation(a: string, b: string, rank: number): void;
   /** Another draw of the same futures. */
   setSeed(seed: number): void;
+}
+
+/** What is asked about the futures. */
+export interface QuestionActions {
   stopCounting(): void;
   showDrivers(metric: string): void;
   setFundingGoal(until: string, probability: number): void;
 }
 
-export type View<T> = (state: PageState, actions: Actions) => T;
+/** What the views can ask for: of the scenario by subject, of the page itself directly. */
+export interface Actions {
+  readonly edits: EditActions;
+  readonly scenarios: ScenarioActions;
+  readonly chance: ChanceActions;
+  readonly questions: QuestionActions;
+
+  explain(row: InputRow | null): void;
+  showDialog(dialog: Dialog | null): void;
+  dismissNotice(): void;
+  showView(view: ChartView): void;
+  point(month: number | null): void;
+  toggleTable(open: boolean): void;
+  toggleComputed(open: boolean): void;
+  yearTotals(): (line: string) => Float64Array;
+  switchLanguage(): void;
+  switchTheme(): void;
+  copy(what: string, text: string): void;
+  link(): string;
+}

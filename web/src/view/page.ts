@@ -56,8 +56,8 @@ function chartPanel(state: PageState, actions: Actions): TemplateResult {
         cursor: state.cursor,
         label: told,
         onCursor: (month) => actions.point(month),
-        onMoveEvent: (id, index, done) => actions.moveEvent(id, index, done),
-        onEditEvent: (id) => actions.editEvent(id),
+        onMoveEvent: (id, index, done) => actions.edits.moveEvent(id, index, done),
+        onEditEvent: (id) => actions.edits.editEvent(id),
       })}
     </div>
   </section>`;

@@ -44,7 +44,7 @@ export function rangeButton(state: PageState, actions: Actions, row: InputRow): 
     title=${says}
     aria-expanded=${open ? 'true' : 'false'}
     aria-controls=${open ? `range-of-${row.key}` : nothing}
-    @click=${() => actions.editRange(open ? null : row)}
+    @click=${() => actions.chance.editRange(open ? null : row)}
   >
     ±
   </button>`;
@@ -70,9 +70,9 @@ function figureField(
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${wrong ? `why-${figure}-${row.key}` : nothing}
       .value=${live(draft.texts[figure] ?? '')}
-      @input=${(e: Event) => actions.typeRange(row, figure, (e.target as HTMLInputElement).value)}
-      @change=${() => actions.commitRange(row)}
-      @keydown=${(e: KeyboardEvent) => e.key === 'Enter' && actions.commitRange(row)}
+      @input=${(e: Event) => actions.chance.typeRange(row, figure, (e.target as HTMLInputElement).value)}
+      @change=${() => actions.chance.commitRange(row)}
+      @keydown=${(e: KeyboardEvent) => e.key === 'Enter' && actions.chance.commitRange(row)}
       @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
   /></span>`;
 }
@@ -109,7 +109,7 @@ export function rangeEditor(
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     // First closed, then left: what is typed must not be taken over on the way out.
-    actions.editRange(null);
+    actions.chance.editRange(null);
     toButton(row);
   };
   return html`<div
@@ -134,7 +134,7 @@ export function rangeEditor(
       <select
         id=${`shape-${row.key}`}
         @change=${(e: Event) =>
-          actions.chooseKind(row, (e.target as HTMLSelectElement).value as RangeKind)}
+          actions.chance.chooseKind(row, (e.target as HTMLSelectElement).value as RangeKind)}
       >
         ${kinds.map(
           (kind) =>
@@ -151,13 +151,15 @@ export function rangeEditor(
             type="button"
             class="link"
             @click=${() => {
-              actions.removeRange(row);
+              actions.chance.removeRange(row);
               toButton(row);
             }}
           >
             ${words.certain}
           </button>`
-        : html`<button type="button" @click=${() => actions.commitRange(row)}>${words.use}</button>`
+        : html`<button type="button" @click=${() => actions.chance.commitRange(row)}>
+            ${words.use}
+          </button>`
     }
   </div>`;
 }

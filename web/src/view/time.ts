@@ -84,14 +84,15 @@ export function timePanel(state: PageState, actions: Actions): TemplateResult {
   const w = words.time;
   return html`<div class="time">
     <span
-      >${w.from} ${monthPicker(startOf(session.doc), lang, words, (m) => actions.setStart(m))}</span
+      >${w.from}
+      ${monthPicker(startOf(session.doc), lang, words, (m) => actions.edits.setStart(m))}</span
     >
     <span
-      >${wholeNumber(horizonOf(session.doc), 1, mostHorizon, w.horizonLabel, (n) => actions.setHorizon(n))}
+      >${wholeNumber(horizonOf(session.doc), 1, mostHorizon, w.horizonLabel, (n) => actions.edits.setHorizon(n))}
       ${w.horizon}</span
     >
     <span
-      >${wholeNumber(session.lead, 0, mostLead, w.leadLabel, (n) => actions.setLead(n))}
+      >${wholeNumber(session.lead, 0, mostLead, w.leadLabel, (n) => actions.edits.setLead(n))}
       ${w.lead}</span
     >
   </div>`;

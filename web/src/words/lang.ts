@@ -20,3 +20,6 @@ export function pick(text: Text | undefined, lang: Lang): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
   return text[lang] || text[lang === 'en' ? 'zh' : 'en'];
 }
+
+/** The language as HTML names it. */
+export const htmlLang = (lang: Lang): string => (lang === 'en' ? 'en' : 'zh-CN');

@@ -185,6 +185,8 @@ const en = {
 
   notice: {
     badLink: 'This link cannot be opened, so the default scenario is shown.',
+    notFetched: (name: string) =>
+      `“${name}” could not be fetched, so it was not opened. Check the connection and try again.`,
     badFile: (name: string) => `“${name}” cannot be opened. What you had is unchanged.`,
     badPaste: 'What was pasted is not a scenario. What you had is unchanged.',
     badEdit: 'That cannot be done; what you had is unchanged.',
@@ -373,6 +375,7 @@ const zh: PageWords = {
 
   notice: {
     badLink: '这个链接打不开，现在显示默认情景。',
+    notFetched: (name) => `没能取到“${name}”，所以没有打开。请检查网络后重试。`,
     badFile: (name) => `打不开“${name}”。你原来的内容没有变。`,
     badPaste: '粘贴的内容不是情景。你原来的内容没有变。',
     badEdit: '这样改不行；你原来的内容没有变。',

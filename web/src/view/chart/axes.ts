@@ -2,8 +2,7 @@
 // The vertical domains of each view. Settled on release and held while a slider is dragged, so that
 // the lines move and not the scale; what leaves a held domain is clipped.
 
-import { max, min, quantile } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { max, min, nice, quantile } from 'd3-array';
 import type { Futures } from '../../engine/futures-types';
 import type { Forecast } from '../../engine/types';
 import { seriesOf, type Series } from './series';
@@ -24,10 +23,9 @@ const SPIKE = 2.5;
 const HEADROOM = 1.16;
 
 /** The domain widened to round numbers; one of no extent gets a unit's height. */
-function nice(low: number, high: number, unit: number): Domain {
-  if (!(high > low)) return low < 0 ? nice(low * 1.25, 0, unit) : [low, low + unit];
-  const [a, b] = scaleLinear().domain([low, high]).nice(10).domain();
-  return [a!, b!];
+function rounded(low: number, high: number, unit: number): Domain {
+  if (!(high > low)) return low < 0 ? rounded(low * 1.25, 0, unit) : [low, low + unit];
+  return nice(low, high, 10);
 }
 
 /**
@@ -52,7 +50,7 @@ function cashDomain(all: readonly Series[], futures: Futures | null): Domain {
   if (high > 0) low = Math.max(low, -DEEPEST * high);
   if (futures) [low, high] = withFutures(low, high, futures);
   // However deep the gap, there is room above zero for the words that mark the run-out.
-  return nice(low * 1.04, Math.max(high * 1.04, low * -0.12), 1e6);
+  return rounded(low * 1.04, Math.max(high * 1.04, low * -0.12), 1e6);
 }
 
 /** The range stretched towards the futures; below zero no deeper than the forecast itself may go. */
@@ -78,18 +76,18 @@ function costsDomain(all: readonly Series[]): Domain {
     );
     high = Math.max(high, usual > 0 && most > SPIKE * usual ? 1.3 * usual : Math.max(most, usual));
   }
-  return nice(0, high * HEADROOM, 1e6);
+  return rounded(0, high * HEADROOM, 1e6);
 }
 
 function countDomain(all: readonly Series[], key: string): Domain {
-  return nice(0, Math.max(0, ...all.map((s) => max(s.line(key)) ?? 0)) * 1.02, 1000);
+  return rounded(0, Math.max(0, ...all.map((s) => max(s.line(key)) ?? 0)) * 1.02, 1000);
 }
 
 function rateDomain(all: readonly Series[]): Domain {
   const keys = ['paid_rate', 'break_even_paid_rate', 'break_even_paid_rate_operating'];
   // max() passes over NaN, the months without a break-even rate.
   const high = Math.max(0, ...all.flatMap((s) => keys.map((key) => max(s.line(key)) ?? 0)));
-  const [low, top] = nice(0, high * 1.04, 0.05);
+  const [low, top] = rounded(0, high * 1.04, 0.05);
   return [low, Math.min(1, top)];
 }
 

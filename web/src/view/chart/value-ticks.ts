@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The value axis: round values within a domain, written in the axis's unit with equal decimals.
 
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import type { Domain } from './axes';
 
 export interface ValueTick {
@@ -11,7 +11,7 @@ export interface ValueTick {
 
 /** About `count` of them; `divisor` is the axis's unit. */
 export function valueTicks(domain: Domain, count: number, divisor: number): ValueTick[] {
-  const values = scaleLinear().domain(domain).ticks(count);
+  const values = ticks(...domain, count);
   const step = values.length > 1 ? Math.abs(values[1]! - values[0]!) / divisor : 1;
   const digits = Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
   const format = new Intl.NumberFormat('en', {

@@ -3,9 +3,7 @@
 // apart by their stroke and named, with their last figure, at their ends.
 
 import { svg, type TemplateResult } from 'lit-html';
-import type { Futures } from '../../engine/futures-types';
 import { futuresWords } from '../../words/futures-words';
-import type { Lang } from '../../words/lang';
 import { monthAt, monthName } from '../../words/months';
 import { shareShort, shareText } from '../../words/shares';
 import { TEXT } from '../chart/frame';
@@ -13,7 +11,7 @@ import { lineNames } from '../chart/line-names';
 import { linePath, type Polyline } from '../chart/path';
 import { LEVELS } from '../chart/series';
 import { textWidth } from '../chart/text-width';
-import { picture, type Pointing } from './picture';
+import { picture, readingOf, type Subject } from './picture';
 import { plotGrid, plotOf, type Plot } from './plot';
 import { SURVIVAL_HEIGHT } from './survival';
 
@@ -23,12 +21,7 @@ function risingLine(plot: Plot, shares: Float64Array): Polyline {
   return { x, y };
 }
 
-export function breakEvenBy(
-  futures: Futures,
-  lang: Lang,
-  width: number,
-  pointing: Pointing,
-): TemplateResult {
+export function breakEvenBy({ futures, lang, width, pointing }: Subject): TemplateResult {
   const words = futuresWords[lang];
   const { start, horizon, breakEvenBy: by } = futures;
   const height = SURVIVAL_HEIGHT;
@@ -39,7 +32,6 @@ export function breakEvenBy(
   const gutter = Math.max(...LEVELS.map((level) => textWidth(words.even[level], TEXT))) + 58;
   const plot = plotOf({ futures, lang, width, height, most: 1, gutter });
   const lines = LEVELS.map((level) => risingLine(plot, by[level]));
-  const { month } = pointing;
   const said = LEVELS.map(
     (level) => `${words.even[level]} ${shareText(by[level][horizon - 1]!, lang)}`,
   );
@@ -62,19 +54,14 @@ export function breakEvenBy(
         priority: 3 - i,
       })),
     )}`,
-    reading: {
-      ...pointing,
-      at: 'end',
-      name: month === null ? '' : monthName(monthAt(start, month), lang),
+    reading: readingOf(pointing, 'end', (month) => ({
+      name: monthName(monthAt(start, month), lang),
       y: null,
-      rows:
-        month === null
-          ? []
-          : LEVELS.map((level) => ({
-              name: words.even[level],
-              value: shareText(by[level][month]!, lang),
-              tone: '',
-            })),
-    },
+      rows: LEVELS.map((level) => ({
+        name: words.even[level],
+        value: shareText(by[level][month]!, lang),
+        tone: '',
+      })),
+    })),
   });
 }

@@ -36,7 +36,7 @@ function metricChooser(state: PageState, actions: Actions): TemplateResult {
   return html`<label class="metric"
     >${words.metric}
     <select
-      @change=${(e: Event) => actions.showDrivers((e.currentTarget as HTMLSelectElement).value)}
+      @change=${(e: Event) => actions.questions.showDrivers((e.currentTarget as HTMLSelectElement).value)}
     >
       ${Object.entries(words.metrics).map(
         ([metric, name]) =>

@@ -75,7 +75,7 @@ function countingLine(state: PageState, actions: Actions): TemplateResult {
       ${
         counting
           ? html`${words.counting(count(counting.done, lang), count(counting.wanted, lang))}
-              <button type="button" class="link" @click=${() => actions.stopCounting()}>
+              <button type="button" class="link" @click=${() => actions.questions.stopCounting()}>
                 ${words.stop}
               </button>`
           : text
@@ -110,8 +110,9 @@ function pictures(state: PageState, actions: Actions): unknown {
   return guard(
     [futures, lang, width, pointing.month],
     () =>
-      html`${runOutHistogram(futures, lang, width, pointing)}
-      ${survival(futures, lang, half, pointing)} ${breakEvenBy(futures, lang, half, pointing)}`,
+      html`${runOutHistogram({ futures, lang, width, pointing })}
+      ${survival({ futures, lang, width: half, pointing })}
+      ${breakEvenBy({ futures, lang, width: half, pointing })}`,
   );
 }
 
@@ -123,7 +124,9 @@ export function futuresPanel(state: PageState, actions: Actions): TemplateResult
         <h2 id="how-sure">${words.sure}</h2>
         <p>${words.certain}</p>
         <p>
-          <button type="button" @click=${() => actions.assumeRanges()}>${words.assume}</button>
+          <button type="button" @click=${() => actions.chance.assumeRanges()}>
+            ${words.assume}
+          </button>
         </p>
       </div>
     </section>`;

@@ -3,6 +3,8 @@
 // figures as its accessible name; and the month under the pointer, which the chart above shares.
 
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import type { Futures } from '../../engine/futures-types';
+import type { Lang } from '../../words/lang';
 import { cursorMark } from '../chart/cursor';
 import { plotListeners } from '../chart/plot-cursor';
 import type { ReadoutRow } from '../chart/readout';
@@ -14,6 +16,37 @@ export interface Pointing {
   onCursor(month: number | null): void;
 }
 
+/** What a picture of the futures is drawn from. */
+export interface Subject {
+  readonly futures: Futures;
+  readonly lang: Lang;
+  readonly width: number;
+  readonly pointing: Pointing;
+}
+
+/** What a picture says of the month under the pointer. */
+interface Said {
+  readonly name: string;
+  readonly rows: readonly ReadoutRow[];
+  /** Where the month's mark sits; null without one. */
+  readonly y: number | null;
+}
+
+type Reading = Pointing & {
+  /** Whether a month stands at its end or fills its width. */
+  readonly at: 'end' | 'middle';
+  readonly said: Said | null;
+};
+
+/** The month under the pointer, if there is one, and what it says. */
+export function readingOf(
+  pointing: Pointing,
+  at: Reading['at'],
+  say: (month: number) => Said,
+): Reading {
+  return { ...pointing, at, said: pointing.month === null ? null : say(pointing.month) };
+}
+
 interface PictureSpec {
   readonly title: string;
   readonly unit: string;
@@ -22,14 +55,7 @@ interface PictureSpec {
   readonly height: number;
   readonly drawing: SVGTemplateResult | typeof nothing;
   readonly plot?: Plot;
-  /** Whether a month stands at its end or fills its width; and what it says. */
-  readonly reading?: Pointing & {
-    readonly at: 'end' | 'middle';
-    readonly month: number | null;
-    readonly name: string;
-    readonly rows: readonly ReadoutRow[];
-    readonly y: number | null;
-  };
+  readonly reading?: Reading;
 }
 
 export function picture(spec: PictureSpec): TemplateResult {
@@ -43,6 +69,7 @@ export function picture(spec: PictureSpec): TemplateResult {
     plot && reading && reading.month !== null
       ? plot.x(reading.month + (reading.at === 'end' ? 1 : 0.5))
       : null;
+  const said = reading?.said;
   return html`<figure class="small-picture">
     ${title === '' ? nothing : html`<figcaption>${title}<small>${unit}</small></figcaption>`}
     <svg
@@ -59,13 +86,13 @@ export function picture(spec: PictureSpec): TemplateResult {
     >
       ${drawing}
       ${
-        plot && reading && x !== null
+        plot && said && x !== null
           ? cursorMark(
               plot,
               x,
-              reading.y === null ? [] : [{ x, y: reading.y, tone: 'cash' }],
-              reading.name,
-              reading.rows,
+              said.y === null ? [] : [{ x, y: said.y, tone: 'cash' }],
+              said.name,
+              said.rows,
             )
           : nothing
       }

@@ -13,7 +13,7 @@ import { LINE_HEIGHT, TEXT } from '../chart/frame';
 import type { Box } from '../chart/label-layout';
 import { coordinate } from '../chart/path';
 import { textWidth } from '../chart/text-width';
-import { picture, type Pointing } from './picture';
+import { picture, readingOf, type Subject } from './picture';
 import { plotGrid, plotOf, type Plot } from './plot';
 
 export const HISTOGRAM_HEIGHT = 200;
@@ -80,12 +80,7 @@ function spanName({ from }: Bar, span: Span, start: string, lang: Lang): string 
   return futuresWords[lang].quarter(year, Math.floor((Number(month.slice(5)) - 1) / 3) + 1);
 }
 
-export function runOutHistogram(
-  futures: Futures,
-  lang: Lang,
-  width: number,
-  pointing: Pointing,
-): TemplateResult {
+export function runOutHistogram({ futures, lang, width, pointing }: Subject): TemplateResult {
   const words = futuresWords[lang];
   const { start, horizon, solvent } = futures;
   const beyond = futures.beyond.value;
@@ -128,8 +123,6 @@ export function runOutHistogram(
   const middle = hollow.x + hollow.w / 2;
   const crown = Math.max(plot.panels[0].top + 16, y(beyond));
   const last = monthName(monthAt(start, horizon - 1), lang);
-  const { month } = pointing;
-  const under = bars.find(({ from, to }) => month !== null && month >= from && month < to);
   return picture({
     title: words.runOutTitle,
     unit: words.runOutUnit[span],
@@ -158,25 +151,17 @@ export function runOutHistogram(
         (text, i) => svg`<text class="cash-text" text-anchor="middle" x=${middle}
           y=${bottom + 18 + i * LINE_HEIGHT}>${text}</text>`,
       )}${annotate(list, { ...box, y: 0, h: box.y + box.h }, () => false).drawing}`,
-    reading: {
-      ...pointing,
-      at: 'middle',
-      name:
-        month === null
-          ? ''
-          : spanName(under ?? { from: month, to: month + 1, share: 0 }, span, start, lang),
-      y: null,
-      rows:
-        month === null
-          ? []
-          : [
-              { name: words.runsOutThen, value: shareText(under?.share ?? 0, lang), tone: 'out' },
-              {
-                name: words.outByThen,
-                value: shareText(1 - solvent[(under?.to ?? month + 1) - 1]!, lang),
-                tone: '',
-              },
-            ],
-    },
+    reading: readingOf(pointing, 'middle', (month) => {
+      const none: Bar = { from: month, to: month + 1, share: 0 };
+      const bar = bars.find(({ from, to }) => month >= from && month < to) ?? none;
+      return {
+        name: spanName(bar, span, start, lang),
+        y: null,
+        rows: [
+          { name: words.runsOutThen, value: shareText(bar.share, lang), tone: 'out' },
+          { name: words.outByThen, value: shareText(1 - solvent[bar.to - 1]!, lang), tone: '' },
+        ],
+      };
+    }),
   });
 }

@@ -5,14 +5,13 @@
 import { svg, type TemplateResult } from 'lit-html';
 import type { Futures } from '../../engine/futures-types';
 import { futuresWords } from '../../words/futures-words';
-import type { Lang } from '../../words/lang';
 import { monthAt, monthName, monthShort } from '../../words/months';
 import { shareShort, shareText } from '../../words/shares';
 import { annotate, around, type Annotation } from '../chart/annotations';
 import type { Box } from '../chart/label-layout';
 import { coordinate, crosses, extentBetween, linePath, type Polyline } from '../chart/path';
 import { atLineEnd } from '../chart/scene';
-import { picture, type Pointing } from './picture';
+import { picture, readingOf, type Subject } from './picture';
 import { plotGrid, plotOf, type Plot } from './plot';
 
 export const SURVIVAL_HEIGHT = 210;
@@ -55,12 +54,7 @@ function aboveRight(line: Polyline, box: Box, x: number, y: number) {
   };
 }
 
-export function survival(
-  futures: Futures,
-  lang: Lang,
-  width: number,
-  pointing: Pointing,
-): TemplateResult {
+export function survival({ futures, lang, width, pointing }: Subject): TemplateResult {
   const words = futuresWords[lang];
   const { start, horizon, solvent } = futures;
   const height = SURVIVAL_HEIGHT;
@@ -104,7 +98,6 @@ export function survival(
   const area = `${path}L${coordinate(plot.right)} ${base} ${plot.left} ${base}Z`;
   const parts = marks.map(({ share, month }) => lasts(share, named(month)));
   parts.push(words.lastPast(shareText(left, lang), named(horizon - 1)));
-  const { month } = pointing;
   return picture({
     title: words.solventTitle,
     unit: words.solventUnit,
@@ -114,15 +107,10 @@ export function survival(
     plot,
     drawing: svg`${plotGrid(plot)}<path class="fan" d=${area}></path><path class="line cash"
       d=${path}></path>${annotate(list, box, (b) => crosses(line, b)).drawing}`,
-    reading: {
-      ...pointing,
-      at: 'end',
-      name: month === null ? '' : named(month),
-      y: month === null ? null : y(solvent[month]!),
-      rows:
-        month === null
-          ? []
-          : [{ name: words.stillSolvent, value: shareText(solvent[month]!, lang), tone: 'cash' }],
-    },
+    reading: readingOf(pointing, 'end', (month) => ({
+      name: named(month),
+      y: y(solvent[month]!),
+      rows: [{ name: words.stillSolvent, value: shareText(solvent[month]!, lang), tone: 'cash' }],
+    })),
   });
 }
