@@ -13,47 +13,19 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-/// What funding is decided by: of each month the closing cash, and what comes in less what goes
-/// out, interest aside; and what a dollar that it opens with grows to.
-struct Flows {
-  explicit Flows(int horizon)
-      : cash(static_cast<std::size_t>(horizon)), flow(cash.size()), growth(cash.size()) {}
-
-  std::vector<Eight> cash, flow, growth;
-};
-
-struct FlowsWatch {
-  Flows& flows;
-  Eight runs_out = Eight(Outcome<Eight>::kNever);
-
-  BURNLINE_INLINE void Observe(int m, const Eight&, const Eight& raised, const State<Eight>& state,
-                               const Lines<Eight>& lines) {
-    const auto at = static_cast<std::size_t>(m);
-    const Eight zero(0);
-    flows.cash[at] = lines.cash;
-    flows.flow[at] = lines.net - lines.interest + raised;
-    flows.growth[at] = Eight(1) + state.now.cash_yield / Eight(12);
-    const auto out = lines.cash < zero;
-    runs_out = Select(out, Min(runs_out, Eight(m)), runs_out);
-  }
-};
-
 /// What must arrive in month `round`, beside what does, so that cash is never below 0 up to the end
 /// of month `until`; infinite if it falls below 0 before. Backwards: what a month must open with
 /// follows from what it must close with, for interest is all that cash itself changes.
-Eight Needed(const Flows& flows, int round, int until) {
+Eight Needed(const Eight* cash, const Flows& flows, int round, int until) {
   const Eight zero(0);
   Eight need = zero;
   for (int m = until; m > round; --m) {
     const auto at = static_cast<std::size_t>(m);
     need = Max(zero, (need - flows.flow[at]) / flows.growth[at]);
   }
-  Eight missing =
-      round <= until ? Max(zero, need - flows.cash[static_cast<std::size_t>(round)]) : zero;
-  for (int m = 0; m < std::min(round, until + 1); ++m) {
-    const Eight& cash = flows.cash[static_cast<std::size_t>(m)];
-    missing = Select(cash < zero, Eight(kInfinity), missing);
-  }
+  Eight missing = round <= until ? Max(zero, need - cash[round]) : zero;
+  for (int m = 0; m < std::min(round, until + 1); ++m)
+    missing = Select(cash[m] < zero, Eight(kInfinity), missing);
   return missing;
 }
 
@@ -72,10 +44,11 @@ Plan Without(Plan plan, std::size_t action) {
 
 struct FundingStudy::Work {
   Work(const Study& study, QuantileTables& tables)
-      : source(study, tables), flows(study.plan.horizon) {}
+      : source(study, tables), rows(study.plan.horizon) {}
 
   FutureSource source;
   std::vector<Study> without;  ///< By round: the study in which it brings nothing.
+  KeptRows rows;
   Flows flows;
 };
 
@@ -98,16 +71,20 @@ void FundingStudy::Run(std::uint32_t first, std::uint32_t last, std::vector<doub
   const auto keep = [&](const Eight& row) {
     values.insert(values.end(), row.lane.begin(), row.lane.end());
   };
-  const auto needed = [&](int round) { return Needed(work_->flows, round, goal_.until); };
+  const auto run = [&](const Study& study, const Draw& draw) {
+    return work_->rows.Run(study, draw, -1, &work_->flows);
+  };
+  const auto needed = [&](const Kept& kept, int round) {
+    return Needed(kept.cash, work_->flows, round, goal_.until);
+  };
   work_->source.Seek(first);
   for (std::uint32_t point = first; point < last; ++point) {
     const Draw& draw = work_->source.Make();
-    keep(RunFutures(study_, draw, FlowsWatch{work_->flows}).runs_out);
-    const Eight further = needed(0);
-    for (std::size_t i = 0; i + 1 < rounds_.size(); ++i) {
-      RunFutures(work_->without[i], draw, FlowsWatch{work_->flows});
-      keep(needed(study_.plan.actions[*rounds_[i]].month));
-    }
+    const Kept planned = run(study_, draw);
+    keep(planned.outcome.runs_out);
+    const Eight further = needed(planned, 0);
+    for (std::size_t i = 0; i + 1 < rounds_.size(); ++i)
+      keep(needed(run(work_->without[i], draw), study_.plan.actions[*rounds_[i]].month));
     keep(further);
     work_->source.Next();
   }

@@ -216,8 +216,10 @@ MetricLanes ReadMetric(const Metric& metric, const Kept& kept, int horizon) {
   return plain(Eight(0));
 }
 
-Kept KeptRows::Run(const Study& study, const Draw& draw, int rate_month) {
-  return RunFutures(study, draw, Kept{cash_.data(), net_.data(), rate_month});
+Kept KeptRows::Run(const Study& study, const Draw& draw, int rate_month, Flows* flows) {
+  if (flows)
+    for (auto* row : {&flows->flow, &flows->growth}) row->resize(cash_.size());
+  return RunFutures(study, draw, Kept{cash_.data(), net_.data(), rate_month, {}, flows});
 }
 
 FutureSource::FutureSource(const Study& study, QuantileTables& tables, int copies)

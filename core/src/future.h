@@ -113,12 +113,19 @@ Watch RunFutures(const Study& study, const Draw& draw, Watch watch) {
   return watch;
 }
 
-/// What most analyses keep of eight futures.
+/// What deciding on funding needs beside: of each month what comes in less what goes out, interest
+/// aside, and what a dollar that it opens with grows to.
+struct Flows {
+  std::vector<Eight> flow, growth;
+};
+
+/// What the analyses keep of eight futures.
 struct Kept {
   Eight* cash;     ///< At the end of each month.
   Eight* net;      ///< Of each month.
   int rate_month;  ///< The month whose break-even rates are wanted, or −1.
   Eight paid_rate[2] = {Eight(0), Eight(0)};  ///< These, by level.
+  Flows* flows = nullptr;                     ///< Filled, if there.
   Outcome<Eight> outcome = {};
 
   BURNLINE_INLINE void Observe(int m, const Eight& opening, const Eight& raised,
@@ -127,6 +134,11 @@ struct Kept {
     net[m] = lines.net;
     outcome.Observe(m, opening, raised, lines.cash,
                     {lines.contribution, lines.operating, lines.net});
+    if (flows) {
+      const auto at = static_cast<std::size_t>(m);
+      flows->flow[at] = lines.net - lines.interest + raised;
+      flows->growth[at] = Eight(1) + state.now.cash_yield / Eight(12);
+    }
     if (m != rate_month) return;
     ComputeBreakEvenRates(state, lines);
     paid_rate[0] = lines.break_even_paid_rate;
@@ -139,7 +151,7 @@ class KeptRows {
  public:
   explicit KeptRows(int horizon) : cash_(static_cast<std::size_t>(horizon)), net_(cash_.size()) {}
   /// Runs `draw`. The result's rows are good until the next run.
-  Kept Run(const Study& study, const Draw& draw, int rate_month);
+  Kept Run(const Study& study, const Draw& draw, int rate_month, Flows* flows = nullptr);
 
  private:
   std::vector<Eight> cash_, net_;
