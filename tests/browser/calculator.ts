@@ -57,8 +57,8 @@ export class Calculator {
 
   /** Waits until every future has been counted: nothing changes by itself from then on. */
   async counted(): Promise<void> {
-    const all = this.page.getByText(/1 million futures|共推演 105 万次/);
-    await expect(all).toBeVisible({ timeout: 30_000 });
+    const all = this.page.getByText(/1 million futures|共推演 100 万/);
+    await expect(all).toBeVisible({ timeout: 60_000 });
     await expect(this.drivers.locator('svg')).toBeAttached();
     await expect(this.funding.locator('table[aria-busy="false"]')).toBeAttached();
     await expect(this.page.locator('progress')).toHaveCount(0);
