@@ -60,6 +60,7 @@ for (const lang of ['en', 'zh'])
       calculator,
       page,
     }) => {
+      test.setTimeout(90_000);
       const events = [{ month: 12, raise: 4e9, probability: 0.6 }];
       const correlations = [['dau', 'dau_growth', -0.3]];
       const link = new URLSearchParams({
@@ -71,18 +72,23 @@ for (const lang of ['en', 'zh'])
       });
       await page.emulateMedia({ colorScheme: theme as 'light' | 'dark' });
       await calculator.open(`#${link.toString().replaceAll('+', '%20')}`);
-      // While futures are counted, with a button to stop that, as when all are there.
-      await expectNothingFound(page);
       await calculator.counted();
       await calculator.unfoldEverything();
       await calculator.sure('dau').click();
       await calculator.typeFigure('dau', 'last', '1');
       await expect(calculator.range('dau').getByRole('alert')).toBeVisible();
       await expectNothingFound(page);
-      await calculator.sure('price').click();
-      await expect(calculator.range('price')).toBeVisible();
-      await expectNothingFound(page);
     });
+
+test('axe finds nothing while futures are counted, beside a guess at a range', async ({
+  calculator,
+  page,
+}) => {
+  await calculator.open();
+  await calculator.sure('price').click();
+  await expect(calculator.range('price')).toBeVisible();
+  await expectNothingFound(page);
+});
 
 test('axe finds nothing where everything is certain', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=none');
