@@ -54,6 +54,48 @@ test('axe finds nothing in the chosen dark theme', async ({ calculator, page }) 
   await expectNothingFound(page);
 });
 
+for (const lang of ['en', 'zh'])
+  for (const theme of ['light', 'dark'])
+    test(`axe finds nothing with chance laid open, ${lang}, ${theme}`, async ({
+      calculator,
+      page,
+    }) => {
+      test.setTimeout(90_000);
+      const events = [{ month: 12, raise: 4e9, probability: 0.6 }];
+      const correlations = [['dau', 'dau_growth', -0.3]];
+      const link = new URLSearchParams({
+        v: '1',
+        s: 'founder-quarter-point',
+        events: JSON.stringify(events),
+        uncertainty: JSON.stringify({ correlations, dau_volatility: 0.02 }),
+        lang,
+      });
+      await page.emulateMedia({ colorScheme: theme as 'light' | 'dark' });
+      await calculator.open(`#${link.toString().replaceAll('+', '%20')}`);
+      await calculator.counted();
+      await calculator.unfoldEverything();
+      await calculator.sure('dau').click();
+      await calculator.typeFigure('dau', 'last', '1');
+      await expect(calculator.range('dau').getByRole('alert')).toBeVisible();
+      await expectNothingFound(page);
+    });
+
+test('axe finds nothing while futures are counted, beside a guess at a range', async ({
+  calculator,
+  page,
+}) => {
+  await calculator.open();
+  await calculator.sure('price').click();
+  await expect(calculator.range('price')).toBeVisible();
+  await expectNothingFound(page);
+});
+
+test('axe finds nothing where everything is certain', async ({ calculator, page }) => {
+  await calculator.open('#v=1&s=none');
+  await expect(page.getByText('Every input counts as certain here')).toBeVisible();
+  await expectNothingFound(page);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test('axe finds nothing', async ({ calculator, page }) => {

@@ -3,6 +3,7 @@
 // every spec needs.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { UncertaintyDoc } from '../../web/src/engine/types';
 
 /** Everything a link or a file has to bring back. */
 export interface Snapshot {
@@ -33,6 +34,10 @@ export class Calculator {
   readonly said: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
+  /** How sure the answer is, in a sentence. */
+  readonly certainty: Locator;
+  readonly drivers: Locator;
+  readonly funding: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -45,15 +50,53 @@ export class Calculator {
     this.said = page.locator('body > [aria-live="polite"]');
     this.undo = page.getByRole('button', { name: /^(Undo|撤销)$/ });
     this.redo = page.getByRole('button', { name: /^(Redo|重做)$/ });
+    this.certainty = page.locator('[data-certainty]');
+    this.drivers = this.section(/^(What drives it\?|结果取决于什么？)$/);
+    this.funding = this.section(/^(Funding: how much|融资：要多少)/);
   }
 
   /** Waits until every future has been counted: nothing changes by itself from then on. */
   async counted(): Promise<void> {
-    await expect(this.page.getByText('1 million futures')).toBeVisible({ timeout: 30_000 });
-    await expect(this.section('What drives it?').locator('svg')).toBeAttached();
-    await expect(this.section('Funding: how much, and by when?').getByRole('table')).toBeAttached();
+    const all = this.page.getByText(/1 million futures|共推演 100 万/);
+    await expect(all).toBeVisible({ timeout: 60_000 });
+    await expect(this.drivers.locator('svg')).toBeAttached();
+    await expect(this.funding.locator('table[aria-busy="false"]')).toBeAttached();
     await expect(this.page.locator('progress')).toHaveCount(0);
     await this.drawn();
+  }
+
+  /** Does what changes the futures, and waits until all of the new ones have been counted. What was
+   * known of the old ones is shown until the first of the new are there. */
+  async recounted(act: () => Promise<unknown>): Promise<void> {
+    await this.counted();
+    await this.page.evaluate(() => {
+      const line = document.getElementById('counted')!.parentElement!;
+      new MutationObserver((_, observer) => {
+        line.dataset['moved'] = 'yes';
+        observer.disconnect();
+      }).observe(line, { subtree: true, characterData: true, childList: true });
+    });
+    await act();
+    const line = this.page.locator('[data-moved]');
+    await expect(line).toBeAttached();
+    await this.counted();
+    await line.evaluate((element) => delete element.dataset['moved']);
+  }
+
+  /** All that the page says and draws of chance. */
+  chances(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const shown = '[data-certainty], .question .readings, .question svg, #counted, .funding';
+      const texts = [...document.querySelectorAll(shown)].map((part) =>
+        [part.getAttribute('aria-label') ?? '', part.textContent.replace(/\s+/g, ' ')].join(': '),
+      );
+      const paths = document.querySelectorAll(
+        'svg[role="group"] path.fan, path.median, .question path, .question rect',
+      );
+      const shape = (path: Element): string =>
+        path.getAttribute('d') ?? `${path.getAttribute('y')}: ${path.getAttribute('width')}`;
+      return [...texts, ...[...paths].map(shape)];
+    });
   }
 
   /** Opens the page at a fragment and waits until it answers. */
@@ -76,12 +119,42 @@ export class Calculator {
   }
 
   field(key: string): Locator {
-    return this.input(key).getByRole('textbox');
+    return this.input(key).getByRole('textbox').first();
   }
 
   resetOf(key: string): Locator {
     const name = /Reset to|恢复为/;
     return this.input(key).getByRole('button', { name, includeHidden: true });
+  }
+
+  /** The button beside an input's slider that says how sure it is, and opens its range. */
+  sure(key: string): Locator {
+    return this.input(key).getByRole('button', { name: /^How sure is|有多大把握/ });
+  }
+
+  /** The range of an input, being edited. */
+  range(key: string): Locator {
+    return this.input(key).getByRole('group', { name: /^How sure is|有多大把握/ });
+  }
+
+  /** One of the two figures of the range being edited. */
+  figure(key: string, which: 'first' | 'last'): Locator {
+    return this.range(key).getByRole('textbox')[which]();
+  }
+
+  /** Types a figure of the range being edited, as a person would. */
+  async typeFigure(key: string, which: 'first' | 'last', text: string): Promise<void> {
+    const field = this.figure(key, which);
+    await field.press('ControlOrMeta+a');
+    await field.pressSequentially(text);
+    await field.press('Enter');
+    await this.drawn();
+  }
+
+  /** What the address says of chance. */
+  async uncertainty(): Promise<UncertaintyDoc | null> {
+    const text = new URLSearchParams((await this.fragment()).slice(1)).get('uncertainty');
+    return text === null ? null : (JSON.parse(text) as UncertaintyDoc);
   }
 
   /** The part of the page under a heading. */

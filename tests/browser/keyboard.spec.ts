@@ -8,6 +8,8 @@ import { expect, test } from './clean-page';
 test('Tab reaches everything in order, and focus can be seen', async ({ calculator, page }) => {
   await calculator.open('#v=1&s=article-gulf-100b&price=25');
   await calculator.unfold();
+  // Until then there is a button to stop counting, which is gone before Tab gets there.
+  await calculator.counted();
   await page.evaluate(() => {
     const able = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     let count = 0;
@@ -56,6 +58,29 @@ test('Tab reaches everything in order, and focus can be seen', async ({ calculat
   ).toEqual([]);
   expect(reached, 'in the order of the page').toEqual(all);
   expect(unseen, 'focus not visible').toEqual([]);
+});
+
+test('focus goes on, not away, when the button to stop counting goes', async ({
+  calculator,
+  page,
+}) => {
+  await calculator.open();
+  for (const press of [false, true]) {
+    await calculator.counted();
+    await calculator.slider('dau').press('ArrowRight');
+    const stop = calculator.button('Stop');
+    // It may not be there for long.
+    await page.evaluate(async () => {
+      const button = () => document.querySelector<HTMLElement>('#counted button');
+      while (!button()) await new Promise(requestAnimationFrame);
+      button()!.focus();
+    });
+    if (press) await page.keyboard.press('Enter');
+    await expect(stop).toHaveCount(0, { timeout: 30_000 });
+    await expect(page.getByText('(standard error)')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(calculator.section('What drives it?').getByRole('combobox')).toBeFocused();
+  }
 });
 
 test('the first Tab offers to skip to the answer', async ({ calculator, page }) => {

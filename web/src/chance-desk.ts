@@ -201,7 +201,11 @@ export class ChanceDesk implements ChanceActions {
     const [p5, p95] = this.#middle(row, from);
     const wider = (p95 - p5) * beyond[kind];
     let [low, high] = [short(p5 - wider), short(p95 + wider)];
-    if (kind === 'lognormal' && low <= 0) low = Math.min(row.step, high > 0 ? high : row.step) / 2;
+    if (kind === 'lognormal') {
+      // Has no place for 0 or less.
+      if (high <= 0) high = row.step;
+      if (low <= 0) low = Math.min(row.step, high) / 2;
+    }
     if (kind !== 'normal' && kind !== 'lognormal')
       [low, high] = [Math.max(row.min, low), Math.min(row.max, high)];
     if (kind === 'triangular' || kind === 'pert')

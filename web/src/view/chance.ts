@@ -9,6 +9,7 @@ import { count } from '../words/numbers';
 import { rangeWords } from '../words/range-words';
 import { atRest } from './at-rest';
 import type { Actions, PageState } from './page-state';
+import { thenFocus } from './then-focus';
 
 const mostRank = 0.99;
 
@@ -145,12 +146,16 @@ export function chancePanel(state: PageState, actions: Actions): TemplateResult 
   const words = rangeWords[lang];
   const seed = session.doc.uncertainty?.seed ?? firstSeed;
   return html`<details class="chance">
-    <summary><h2>${words.chance}</h2></summary>
+    <summary id="left-to-chance"><h2>${words.chance}</h2></summary>
     ${
       ranges.length === 0
         ? html`<p>${words.noRanges}</p>
             <p>
-              <button type="button" @click=${() => actions.chance.assumeRanges()}>
+              <button
+                type="button"
+                ${thenFocus('left-to-chance')}
+                @click=${() => actions.chance.assumeRanges()}
+              >
                 ${words.assume}
               </button>
             </p>`

@@ -50,9 +50,11 @@ function oftenPicker({ lang, fundingGoal }: PageState, actions: Actions): Templa
 }
 
 function goal(state: PageState, actions: Actions): TemplateResult {
-  const { lang, words: page, fundingGoal } = state;
+  const { lang, words: page, fundingGoal, session } = state;
   const [before, between, after] = fundingWords[lang].goal;
   const { until, probability } = fundingGoal;
+  const start = startOf(session.doc);
+  const yearAt = (month: number): number => Number(monthAt(start, month).slice(0, 4));
   return html`<p class="blanks goal">
     <span>${before}</span>
     <span class="month"
@@ -62,6 +64,7 @@ function goal(state: PageState, actions: Actions): TemplateResult {
         page,
         (month) => actions.questions.setFundingGoal(month, probability),
         fundingWords[lang].untilLabels,
+        [yearAt(0), yearAt(horizonOf(session.doc) - 1)],
       )}</span
     >
     <span>${between}</span> ${oftenPicker(state, actions)} <span>${after}</span>
@@ -171,11 +174,11 @@ export function fundingPanel(state: PageState, actions: Actions): TemplateResult
   const shown = [funding, fundingGoal, lang, session.doc.events, settled, session.lead];
   return html`<section class="funding" aria-labelledby="funding-title">
     <h2 id="funding-title">${words.title}</h2>
+    ${goal(state, actions)}
     ${guard(
       shown,
       () =>
-        html`${goal(state, actions)}
-          <p class="reached">${reachedText(state)}</p>
+        html`<p class="reached">${reachedText(state)}</p>
           ${roundTable(state)}
           <p class="quiet">${words.smallestHelp}</p>
           <p class="quiet">${words.lead(lead)}</p>`,

@@ -13,6 +13,7 @@ import { pick } from '../words/lang';
 import { figureText, rangeWords, spanText } from '../words/range-words';
 import { densityPicture } from './density-picture';
 import type { Actions, PageState, RangeDraft } from './page-state';
+import { thenFocus } from './then-focus';
 
 const kinds: readonly RangeKind[] = ['pert', 'triangular', 'uniform', 'normal', 'lognormal'];
 
@@ -157,7 +158,11 @@ export function rangeEditor(
           >
             ${words.certain}
           </button>`
-        : html`<button type="button" @click=${() => actions.chance.commitRange(row)}>
+        : html`<button
+            type="button"
+            ${thenFocus(buttonId(row))}
+            @click=${() => actions.chance.commitRange(row)}
+          >
             ${words.use}
           </button>`
     }

@@ -28,6 +28,7 @@ export function monthPicker(
   words: PageWords,
   onPick: (month: string) => void,
   labels: { month: string; year: string } = words.time,
+  [firstYear, lastYear] = [1900, 2999],
 ): TemplateResult {
   const year = month.slice(0, 4);
   const number = month.slice(5);
@@ -43,8 +44,8 @@ export function monthPicker(
   const years = html`<input
     type="number"
     class="year"
-    min="1900"
-    max="2999"
+    min=${firstYear}
+    max=${lastYear}
     step="1"
     required
     aria-label=${labels.year}

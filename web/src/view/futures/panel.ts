@@ -14,6 +14,7 @@ import { count, months } from '../../words/numbers';
 import { shareText } from '../../words/shares';
 import { sentence } from '../answer';
 import type { Actions, PageState } from '../page-state';
+import { thenFocus } from '../then-focus';
 import { breakEvenBy } from './break-even-by';
 import { driversPanel } from './drivers-panel';
 import { progressBar } from './progress';
@@ -71,11 +72,16 @@ function countingLine(state: PageState, actions: Actions): TemplateResult {
   const words = futuresWords[lang];
   const text = futures ? knownText(futures, lang) : words.preparing;
   return html`<div class="counting">
-    <p class="quiet">
+    <p class="quiet" id="counted" tabindex="-1">
       ${
         counting
           ? html`${words.counting(count(counting.done, lang), count(counting.wanted, lang))}
-              <button type="button" class="link" @click=${() => actions.questions.stopCounting()}>
+              <button
+                type="button"
+                class="link"
+                ${thenFocus('counted')}
+                @click=${() => actions.questions.stopCounting()}
+              >
                 ${words.stop}
               </button>`
           : text
@@ -121,10 +127,10 @@ export function futuresPanel(state: PageState, actions: Actions): TemplateResult
   if (!isUncertain(state))
     return html`<section class="question certain" aria-labelledby="how-sure">
       <div class="told">
-        <h2 id="how-sure">${words.sure}</h2>
+        <h2 id="how-sure" tabindex="-1">${words.sure}</h2>
         <p>${words.certain}</p>
         <p>
-          <button type="button" @click=${() => actions.chance.assumeRanges()}>
+          <button type="button" ${thenFocus('how-sure')} @click=${() => actions.chance.assumeRanges()}>
             ${words.assume}
           </button>
         </p>
@@ -132,7 +138,7 @@ export function futuresPanel(state: PageState, actions: Actions): TemplateResult
     </section>`;
   return html`<section class="question" aria-labelledby="how-sure">
       <div class="told">
-        <h2 id="how-sure">${words.sure}</h2>
+        <h2 id="how-sure" tabindex="-1">${words.sure}</h2>
         <p>${words.explained}</p>
         <div class="readings">${state.futures ? readings(state.futures, state) : nothing}</div>
         ${countingLine(state, actions)}
