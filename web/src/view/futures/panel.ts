@@ -130,7 +130,11 @@ export function futuresPanel(state: PageState, actions: Actions): TemplateResult
         <h2 id="how-sure" tabindex="-1">${words.sure}</h2>
         <p>${words.certain}</p>
         <p>
-          <button type="button" ${thenFocus('how-sure')} @click=${() => actions.chance.assumeRanges()}>
+          <button
+            type="button"
+            ${thenFocus('how-sure')}
+            @click=${() => actions.chance.assumeRanges()}
+          >
             ${words.assume}
           </button>
         </p>
