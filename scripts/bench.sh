@@ -21,7 +21,9 @@ begin 'Building the page'
 logged page build_page
 begin 'One forecast, natively and as WebAssembly'
 bash tests/bench/forecast.sh
-for bench in size update lighthouse; do
+begin 'Many futures: natively, as WebAssembly, and in JavaScript'
+bash tests/bench/futures.sh
+for bench in size update fan lighthouse; do
   begin "The page: $bench"
   node "tests/bench/$bench.mjs" || echo "      (short of a target, or failed: exit $?)"
 done

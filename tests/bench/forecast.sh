@@ -8,19 +8,7 @@
 set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-build() { # build FOLDER TARGET CONFIGURE…
-  local folder=$1 target=$2
-  shift 2
-  mkdir -p "$folder"
-  if ! {
-    "$@" -S . -B "$folder" -DCMAKE_BUILD_TYPE=Release -DBURNLINE_BENCHMARKS=ON &&
-      cmake --build "$folder" --target "$target" -j "$(nproc)"
-  } >"$folder/log" 2>&1; then
-    tail -n 20 "$folder/log" >&2
-    echo "Building $target failed; the whole log: $folder/log" >&2
-    return 1
-  fi
-}
+. tests/bench/build.sh
 
 fastest() {
   sort -g | head -n 1

@@ -9,6 +9,7 @@ import { EditDesk } from './edit-desk';
 import type { Engine } from './engine/engine';
 import { FuturesDesk } from './engine/futures-desk';
 import type { InputRow, Problem } from './engine/types';
+import { MeasureLog } from './measure-log';
 import { Questions } from './questions';
 import { ScenarioDesk } from './scenario-desk';
 import { changesOf } from './state/changes';
@@ -16,7 +17,6 @@ import { openSession, type Session } from './state/session';
 import { defaultScenario, shipped } from './state/shipped';
 import { keepTheme, recentSessions } from './state/storage';
 import { Workbench } from './state/workbench';
-import { UpdateLog } from './update-log';
 import { copyText, otherTheme, whenIdle } from './view/browser';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
 import { page } from './view/page';
@@ -46,7 +46,7 @@ export class App implements Actions {
   readonly #engine: Engine;
   readonly #root: HTMLElement;
   readonly #said: HTMLElement;
-  readonly #log = new UpdateLog();
+  readonly #log = new MeasureLog('burnline:update');
   readonly #bench: Workbench;
   readonly #futures: FuturesDesk;
   readonly #address: Address;
@@ -284,9 +284,8 @@ export class App implements Actions {
     const moved = this.#stale;
     if (moved) this.#run();
     render(page(this.#state(), this), this.#root);
-    if (!moved) return;
-    this.#log.add(began, performance.now());
-    this.#address.write(this.#bench.gesturing);
+    this.#log.add({ start: began, end: performance.now() });
+    if (moved) this.#address.write(this.#bench.gesturing);
   }
 
   #run(): void {

@@ -16,6 +16,7 @@ import type {
   InputRange,
   Progress,
 } from './futures-types';
+import { MeasureLog } from '../measure-log';
 import { Pool, type Group } from './pool';
 import { joined, startTask, type Study, type Task, type Values } from './study';
 import type { Level, Problem, RangeDoc, ScenarioDoc } from './types';
@@ -29,13 +30,17 @@ const mostInChunk = 8_192 / perPoint;
 const mostGauges = 4;
 const driverPaths = 16_384;
 const fundingPoints = 16_384 / perPoint;
+/** Milliseconds within which few futures, or some, are there where threads are quick: a frame or two. */
+const mostForFew = 16;
+const mostForSome = 33;
 /** Enough where every future is the same. */
 const certainPoints = 1;
 /** Milliseconds without a change until the longer work begins, and between words of its progress. */
 const restDelay = 300;
 const progressDelay = 100;
 
-const urgency = { first: 0, second: 1, funding: 2, drivers: 3, refine: 4 } as const;
+/** In the order in which chunks are dealt out; the stages of the first count come first of all. */
+const urgency = { again: 1, funding: 2, drivers: 3, refine: 4 } as const;
 
 export interface FundingGoal {
   until: string;
@@ -123,9 +128,13 @@ const unasked = <T>(): Question<T> => ({
 export class FuturesDesk {
   readonly #engine: Engine;
   readonly #onChange: () => void;
-  /** One reads scenarios as they come; the other sums up the study that is being worked on. */
+  readonly #log = new MeasureLog('burnline:fan');
+  /** One opens each scenario as it comes; the other sums up the study that is being worked on. They
+   * change places when the newest scenario becomes that study. */
   #reading: Analyst | null = null;
   #summing: Analyst | null = null;
+  /** Answers what is asked in passing, and keeps no scenario. */
+  #asking: Analyst | null = null;
   #pool: Pool | null = null;
 
   #doc: ScenarioDoc | null = null;
@@ -149,6 +158,13 @@ export class FuturesDesk {
   /** The first count is under way; the newest scenario is begun when it is there. */
   #beginning = false;
   #isBehind = false;
+  /** Since when there are counts that are not summed up yet. */
+  #unsummed: number | null = null;
+  /** When the newest scenario was asked for, and the one that is worked on. */
+  #asked = 0;
+  #begun = 0;
+  /** Few futures came so fast that some may be counted at once. */
+  #isQuick = false;
   /** Points counted of this study; it is ready for more. */
   #counted = 0;
   #ready = false;
@@ -165,7 +181,10 @@ export class FuturesDesk {
   get ranges(): readonly InputRange[] {
     return this.#ranges;
   }
+  /** What the futures counted so far come to; worked out when it is asked for, once for all that has
+   * been counted since. */
   get futures(): Futures | null {
+    this.#sumUp();
     return this.#futures;
   }
   get counting(): Progress | null {
@@ -183,6 +202,7 @@ export class FuturesDesk {
 
   /** Starts the threads; until then nothing is worked on. */
   start(): void {
+    this.#reading = this.#engine.newAnalyst();
     this.#summing = this.#engine.newAnalyst();
     const { compiled } = this.#engine;
     this.#pool = new Pool({ compiled, newAnalyst: () => this.#engine.newAnalyst() });
@@ -227,26 +247,26 @@ export class FuturesDesk {
 
   // Answers at once.
 
-  #reader(): Analyst {
-    return (this.#reading ??= this.#engine.newAnalyst());
+  #asker(): Analyst {
+    return (this.#asking ??= this.#engine.newAnalyst());
   }
 
   /** What is wrong with a scenario's uncertainty; null when nothing is. */
   problemsOf(doc: ScenarioDoc): Problem[] | null {
-    const opened = parse<Opened>(this.#reader().open(JSON.stringify(studyOf(doc))));
+    const opened = parse<Opened>(this.#asker().open(JSON.stringify(studyOf(doc))));
     return 'problems' in opened ? opened.problems : null;
   }
 
   /** Guessed ranges for the scenario's inputs, to start from. */
   assume(doc: ScenarioDoc): Record<string, RangeDoc> {
-    const json = this.#reader().assume(JSON.stringify(studyOf(doc)));
+    const json = this.#asker().assume(JSON.stringify(studyOf(doc)));
     const assumed = parse<Record<string, RangeDoc>>(json);
     return 'problems' in assumed ? {} : (assumed as Record<string, RangeDoc>);
   }
 
   density(input: string, range: RangeDoc): Asked<Density> {
     const answer = parse<{ from: number; to: number; heights: number[] }>(
-      this.#reader().density(input, JSON.stringify(range)),
+      this.#asker().density(input, JSON.stringify(range)),
     );
     return 'problems' in answer
       ? answer
@@ -258,7 +278,8 @@ export class FuturesDesk {
   #take(json: string, { start, horizon, events }: ScenarioDoc): void {
     this.#json = json;
     this.#stopped = false;
-    const opened = parse<Opened>(this.#reader().open(json));
+    this.#asked = performance.now();
+    const opened = parse<Opened>(this.#reading!.open(json));
     const isWrong = 'problems' in opened;
     this.#problems = isWrong ? opened.problems : [];
     this.#ranges = isWrong ? [] : opened.ranges;
@@ -269,6 +290,7 @@ export class FuturesDesk {
     if (this.#certain) {
       this.#futures = null;
       this.#drivers.answer = null;
+      this.#unsummed = null;
     }
     // Else a hand that never rests would never see any.
     if (this.#beginning && !this.#certain) this.#isBehind = true;
@@ -284,8 +306,10 @@ export class FuturesDesk {
       question.progress = null;
       question.key = '';
     }
+    this.#sumUp();
+    [this.#reading, this.#summing] = [this.#summing, this.#reading];
+    this.#begun = this.#asked;
     this.#open(null);
-    this.#summing!.open(this.#json);
     if (this.#certain) this.#ready = this.#problems.length === 0;
     else void this.#count(this.#study!);
   }
@@ -303,20 +327,21 @@ export class FuturesDesk {
 
   async #count(study: Study): Promise<void> {
     this.#beginning = true;
-    const few = this.#share(0, fewPoints, urgency.first);
-    const some = this.#share(fewPoints, somePoints, urgency.second);
-    const first = await few;
-    if (this.#study !== study) return;
-    this.#beginning = false;
-    this.#add(first, fewPoints);
-    if (this.#isBehind) {
+    const stages = this.#isQuick ? [somePoints] : [fewPoints, somePoints];
+    const runs = stages.map((to, i) => this.#share(stages[i - 1] ?? 0, to, i));
+    for (const [i, run] of runs.entries()) {
+      const parts = await run;
+      if (this.#study !== study) return;
+      this.#add(parts, stages[i]!);
+      if (i > 0) continue;
+      this.#beginning = false;
+      const took = performance.now() - this.#begun;
+      this.#isQuick = took < (this.#isQuick ? mostForSome : mostForFew);
+      if (!this.#isBehind) continue;
       this.#begin();
       this.#rest();
       return;
     }
-    const second = await some;
-    if (this.#study !== study) return;
-    this.#add(second, somePoints);
     if (this.#counted === somePoints) await this.#recount();
   }
 
@@ -328,7 +353,7 @@ export class FuturesDesk {
       this.#open(gauge);
       this.#summing!.useGauge(gauge);
       const study = this.#study;
-      const values = await this.#share(0, somePoints, urgency.second);
+      const values = await this.#share(0, somePoints, urgency.again);
       if (this.#study !== study) return;
       this.#add(values, somePoints);
     }
@@ -356,13 +381,20 @@ export class FuturesDesk {
     if (parts.includes(null)) return;
     for (const part of parts) this.#summing!.add(part as Uint32Array);
     this.#counted = points;
-    this.#sumUp();
+    this.#unsummed = performance.now();
+    this.#onChange();
   }
 
   #sumUp(): void {
+    if (this.#unsummed === null) return;
+    const counted = this.#unsummed;
+    this.#unsummed = null;
+    const began = performance.now();
     const summary = parse<Summary>(this.#summing!.summary());
     this.#futures = 'problems' in summary ? null : futuresOf(summary);
-    this.#onChange();
+    // The wait for the next frame, in between, is nobody's work.
+    const end = counted + performance.now() - began;
+    this.#log.add({ start: this.#begun, end, detail: this.#counted * perPoint });
   }
 
   // At rest.
@@ -453,7 +485,8 @@ export class FuturesDesk {
       if (parts.includes(null)) break;
       this.#counted = points;
       if (points === wanted) this.#counting = null;
-      this.#sumUp();
+      this.#unsummed = performance.now();
+      this.#onChange();
     }
     this.#counting = null;
     this.#onChange();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { UpdateLog } from '../../web/src/update-log';
+import { MeasureLog } from '../../web/src/measure-log';
 
 const measures = (): PerformanceEntry[] => performance.getEntriesByName('burnline:update');
 
@@ -15,13 +15,13 @@ afterEach(() => {
 });
 
 test('every update leaves one measure, from its start to its end', () => {
-  new UpdateLog().add(3, 5);
+  new MeasureLog('burnline:update').add({ start: 3, end: 5 });
   expect(measures().map(({ startTime, duration }) => [startTime, duration])).toEqual([[3, 2]]);
 });
 
 test('the last thousand are kept, in their order, once the hand rests', () => {
-  const log = new UpdateLog();
-  for (let i = 0; i < 1300; i++) log.add(i, i + 0.5);
+  const log = new MeasureLog('burnline:update');
+  for (let i = 0; i < 1300; i++) log.add({ start: i, end: i + 0.5 });
   vi.runAllTimers();
   const starts = measures().map((entry) => entry.startTime);
   expect(starts).toHaveLength(1000);
@@ -29,8 +29,8 @@ test('the last thousand are kept, in their order, once the hand rests', () => {
 });
 
 test('a hand that never rests leaves no more than twice as many', () => {
-  const log = new UpdateLog();
-  for (let i = 0; i < 5000; i++) log.add(i, i + 0.5);
+  const log = new MeasureLog('burnline:update');
+  for (let i = 0; i < 5000; i++) log.add({ start: i, end: i + 0.5 });
   expect(measures().length).toBeLessThan(2000);
   vi.runAllTimers();
   expect(measures()).toHaveLength(1000);
