@@ -2,16 +2,30 @@
 #include "burnline/study.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace burnline {
 namespace {
 
+/// Whether a range is the one that anybody would be offered for the value, wherever it was moved
+/// since.
+bool IsAssumed(const Range& range, int input, double value) {
+  const Range guess = AssumedRange(input, value);
+  const double little = 1e-9 * (guess.high - guess.low);
+  const auto near = [&](double a, double b) { return std::fabs(a - b) <= little; };
+  return range.kind == guess.kind && near(range.low, guess.low) && near(range.mode, guess.mode) &&
+         near(range.high, guess.high);
+}
+
 std::optional<Variable> VariableOf(const Scenario& scenario, int input, bool assume) {
   const auto& own = scenario.uncertainty.ranges;
-  if (const auto found = own.find(input); found != own.end())
-    return Variable{input, found->second, Variable::Origin::kGiven};
   const double value = scenario.inputs[input];
+  if (const auto found = own.find(input); found != own.end()) {
+    const bool assumed = IsAssumed(found->second, input, value);
+    return Variable{input, found->second,
+                    assumed ? Variable::Origin::kAssumed : Variable::Origin::kGiven};
+  }
   const auto& from = scenario.provenance[static_cast<std::size_t>(input)];
   if (from && from->low && from->high) {
     const double mode = std::clamp(value, *from->low, *from->high);

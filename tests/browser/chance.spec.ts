@@ -117,7 +117,9 @@ test('three that cannot all hold are refused, the pairs named', async ({ calcula
   await add.getByRole('button', { name: /^Add/ }).click();
   const alert = calculator.alert.filter({ visible: true });
   await expect(alert).toContainText('correlations that can hold together');
-  await expect(alert).toContainText(/dau–market, market–paid_rate, dau–paid_rate/);
+  await expect(alert).toContainText(
+    /Daily users–Size of the market, Size of the market–Paid rate, Daily users–Paid rate/,
+  );
   expect(await calculator.uncertainty()).toEqual(before.chance);
   expect(await calculator.chances()).toEqual(before.chances);
   await expect(calculator.undo).toBeDisabled();
@@ -153,9 +155,22 @@ test('a scenario without ranges is offered guesses, which are marked as guesses'
   await expect(page.locator('#how-sure')).toBeFocused();
   await expect(calculator.chart.locator('path.fan')).toHaveCount(2);
   await expect(calculator.certainty).toHaveText(/futures the money/);
-  await expect(calculator.sure('dau')).toHaveAccessibleName(/9 in 10 draws lie between/);
+  await expect(calculator.sure('dau')).toHaveAccessibleName(
+    /9 in 10 draws lie between .* An assumption: a guess around the value, from no source\.$/,
+  );
+  const sure = calculator.section('How sure is that?');
+  await expect(sure).toContainText('All of the ranges are assumptions');
   const ranges = (await calculator.uncertainty())?.ranges ?? {};
   expect(Object.keys(ranges).length).toBeGreaterThan(10);
+  // A guess that moves with its value is one still; a figure that somebody typed is theirs.
+  await calculator.type('dau', '70M');
+  await expect(calculator.sure('dau')).toHaveAccessibleName(/An assumption/);
+  await calculator.sure('dau').click();
+  await calculator.typeFigure('dau', 'last', '90M');
+  await expect(calculator.sure('dau')).not.toHaveAccessibleName(/An assumption/);
+  await expect(sure).toContainText(/\d+ of the \d+ ranges are assumptions/);
+  await calculator.undo.click();
+  await calculator.undo.click();
   // Listed among what was changed: guessed here, not said by the scenario.
   await expect(calculator.section('Changed from the scenario')).toContainText('Daily users, range');
   await calculator.undo.click();

@@ -106,6 +106,20 @@ TEST(Tallies, BeginAnewWhenClearedAndWithAnotherGauge) {
   EXPECT_EQ(counter.tallies(), ten);
 }
 
+TEST(Ranges, ThatAnybodyWouldBeOfferedStayAssumedUntilTheyAreChanged) {
+  Scenario scenario;
+  scenario.inputs.price = 30;
+  Range& range = scenario.uncertainty.ranges[kInput_price];
+  range = {Range::Kind::kPert, 24, 30, 36};
+  EXPECT_EQ(MakeStudy(scenario).variables.front().origin, Variable::Origin::kAssumed);
+  range.high *= 1 + 1e-15;  // As a slider leaves it.
+  EXPECT_EQ(MakeStudy(scenario).variables.front().origin, Variable::Origin::kAssumed);
+  range.high = 37;
+  EXPECT_EQ(MakeStudy(scenario).variables.front().origin, Variable::Origin::kGiven);
+  range = {Range::Kind::kTriangular, 24, 30, 36};
+  EXPECT_EQ(MakeStudy(scenario).variables.front().origin, Variable::Origin::kGiven);
+}
+
 TEST(Futures, OfACertainScenarioAreItsForecast) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     Scenario scenario = RandomScenario(seed);

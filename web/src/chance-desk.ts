@@ -14,7 +14,7 @@ import type { ChanceActions, RangeDraft } from './view/page-state';
 import type { Lang } from './words/lang';
 import { editable } from './words/numbers';
 import { parseQuantity } from './words/parse-quantity';
-import { figureText, rangeWords } from './words/range-words';
+import { figureText, rangeWords, spanText } from './words/range-words';
 
 /** What the desk needs of the page. */
 export interface ChanceHost {
@@ -41,6 +41,9 @@ const beyond: Record<RangeKind, number> = {
 type Read = { range: RangeDoc } | { why: Record<string, Bilingual> };
 
 const bilingual = (text: (lang: Lang) => string): Bilingual => ({ en: text('en'), zh: text('zh') });
+
+/** The largest figure that a range may have, either way. */
+const mostFigure = 1e15;
 
 /** Rounded to what a person would type. */
 const short = (figure: number): number => Number(figure.toPrecision(3)) + 0;
@@ -183,8 +186,20 @@ export class ChanceDesk implements ChanceActions {
 
   #propose(session: Session): void {
     const problems = this.#futures.problemsOf(session.doc) ?? this.#host.propose(session);
-    if (problems) this.#host.tell(problems);
+    if (problems) this.#host.tell(problems.map((problem) => this.#named(problem)));
     this.#host.changed();
+  }
+
+  /** A problem as the page speaks of inputs: pairs by their names, not by their keys. */
+  #named(problem: Problem): Problem {
+    if (problem.pointer !== '/uncertainty/correlations') return problem;
+    const named = (text: string, lang: Lang): string =>
+      text.replace(
+        /\w+/g,
+        (word) => this.#host.rows.find(({ key }) => key === word)?.label[lang] ?? word,
+      );
+    const { en, zh } = problem.rule;
+    return { ...problem, rule: { en: named(en, 'en'), zh: named(zh, 'zh') }, seen: '' };
   }
 
   /** What the scenario says of the input, else a guess. */
@@ -248,11 +263,27 @@ export class ChanceDesk implements ChanceActions {
       return parsed.ok ? parsed.value : NaN;
     });
     const [low, high] = figures as [number, number];
+    const [first, last] = figuresOf(kind);
+    const refuse = (figure: string, isWrong: boolean, text: (lang: Lang) => string): void => {
+      if (isWrong) why[figure] ??= bilingual(text);
+    };
+    const shown = (of: number, lang: Lang): string => figureText(of, row.unit, lang);
+    for (const [figure, typed] of [
+      [first, low],
+      [last, high],
+    ] as const)
+      refuse(figure, Math.abs(typed) > mostFigure, (lang) =>
+        rangeWords[lang].tooLarge(shown(mostFigure, lang)),
+      );
     if (kind === 'triangular' || kind === 'pert') {
-      const shown = (lang: Lang): string => figureText(value, row.unit, lang);
-      if (low > value) why['low'] = bilingual((lang) => rangeWords[lang].notAbove(shown(lang)));
-      if (high < value) why['high'] = bilingual((lang) => rangeWords[lang].notBelow(shown(lang)));
+      refuse(first, low > value, (lang) => rangeWords[lang].notAbove(shown(value, lang)));
+      refuse(last, high < value, (lang) => rangeWords[lang].notBelow(shown(value, lang)));
     }
+    refuse(first, kind === 'lognormal' && low <= 0, (lang) => rangeWords[lang].aboveZero);
+    refuse(last, high < low, (lang) => rangeWords[lang].notBelowLower(shown(low, lang)));
+    refuse(low > row.max ? first : last, low > row.max || high < row.min, (lang) =>
+      rangeWords[lang].outside(spanText(row.min, row.max, row.unit, lang)),
+    );
     return Object.keys(why).length > 0 ? { why } : { range: rangeOf(kind, low, value, high) };
   }
 }

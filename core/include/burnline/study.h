@@ -19,7 +19,7 @@ struct Variable {
   enum class Origin {
     kGiven,   ///< The scenario's "uncertainty" has a range for it.
     kSource,  ///< `low` and `high` beside its value, as pert(low, value, high).
-    kAssumed  ///< Neither; AssumedRange.
+    kAssumed  ///< AssumedRange: there is neither, or it was taken over from there.
   };
   int input;
   Range range;

@@ -8,7 +8,8 @@ import type { Level, RangeDoc } from './types';
 export interface InputRange {
   input: string;
   range: RangeDoc;
-  /** The scenario's `uncertainty`, the `low` and `high` beside its value, or a guess to start from. */
+  /** The scenario's `uncertainty`, the `low` and `high` beside its value, or a guess to start from
+   * (also where the scenario has taken it over). */
   origin: 'given' | 'source' | 'assumed';
   /** What 5 and 95 in 100 draws stay below, clipped to the input's range. */
   p5: number;

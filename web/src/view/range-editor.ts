@@ -36,7 +36,9 @@ export function rangeButton(state: PageState, actions: Actions, row: InputRow): 
   const open = rangeDraft?.key === row.key;
   const figure = (value: number): string => figureText(value, row.unit, lang, 3);
   const known = range ? words.spread(figure(range.p5), figure(range.p95)) : words.isCertain;
-  const says = `${words.howSure(row.label[lang])}${lang === 'en' ? ' ' : ''}${known}`;
+  const parts = [words.howSure(row.label[lang]), known];
+  if (range?.origin === 'assumed') parts.push(words.guessed);
+  const says = parts.join(lang === 'en' ? ' ' : '');
   return html`<button
     type="button"
     class=${range ? 'sure ranged' : 'sure'}
@@ -145,7 +147,9 @@ export function rangeEditor(
         )}
       </select>
     </p>
-    ${spread ? html`<p class="quiet">${spread}</p>` : nothing} ${scenarioRange(state, row)}
+    ${spread ? html`<p class="quiet">${spread}</p>` : nothing}
+    ${range?.origin === 'assumed' ? html`<p class="quiet">${words.guessed}</p>` : nothing}
+    ${scenarioRange(state, row)}
     ${
       range
         ? html`<button

@@ -11,6 +11,10 @@ const en = {
   sure: 'How sure is that?',
   explained:
     'Each future draws every uncertain input anew from its range and then runs the same forecast, month by month. Shares of futures are only as good as those ranges.',
+  assumed: (some: number, all: number) =>
+    some === all
+      ? 'All of the ranges are assumptions: guesses around the values, from no source.'
+      : `${some} of the ${all} ranges ${some === 1 ? 'is an assumption, a guess around the value' : 'are assumptions, guesses around the values'}, from no source.`,
   certain: 'Every input counts as certain here, so there is one forecast and nothing around it.',
   assume: 'Assume ranges',
 
@@ -123,6 +127,10 @@ const zh: FuturesWords = {
   sure: '有多大把握？',
   explained:
     '每次推演，都给每个不确定的参数在其范围内重新取一个值，再照同样的办法逐月推算。“可能”指占全部推演的比例，范围定得准，它才准。',
+  assumed: (some, all) =>
+    some === all
+      ? '所有范围都是假定的：只是在数值上下各放宽一些，没有来源。'
+      : `${all} 个范围中有 ${some} 个是假定的：只是在数值上下各放宽一些，没有来源。`,
   certain: '目前所有参数都当作确定的，只有一条推算，看不出出入有多大。',
   assume: '假设一组范围',
 

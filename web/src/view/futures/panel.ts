@@ -140,10 +140,12 @@ export function futuresPanel(state: PageState, actions: Actions): TemplateResult
         </p>
       </div>
     </section>`;
+  const assumed = state.ranges.filter(({ origin }) => origin === 'assumed').length;
   return html`<section class="question" aria-labelledby="how-sure">
       <div class="told">
         <h2 id="how-sure" tabindex="-1">${words.sure}</h2>
         <p>${words.explained}</p>
+        ${assumed > 0 ? html`<p>${words.assumed(assumed, state.ranges.length)}</p>` : nothing}
         <div class="readings">${state.futures ? readings(state.futures, state) : nothing}</div>
         ${countingLine(state, actions)}
       </div>
