@@ -61,7 +61,7 @@ test('inputs that move together are in the link, which shows the same figures', 
   const add = page.getByRole('form', { name: 'Inputs that move together' });
   await add.getByRole('combobox', { name: 'First input' }).selectOption('dau');
   await add.getByRole('combobox', { name: 'Second input' }).selectOption('dau_growth');
-  await add.getByRole('spinbutton').fill('-0.8');
+  await calculator.retype(add.getByRole('spinbutton'), '-0.8');
   await calculator.recounted(() => add.getByRole('button', { name: /^Add/ }).click());
   expect(await calculator.uncertainty()).toEqual({
     correlations: [['dau', 'dau_growth', -0.8]],
@@ -113,7 +113,7 @@ test('three that cannot all hold are refused, the pairs named', async ({ calcula
   const add = page.getByRole('form', { name: 'Inputs that move together' });
   await add.getByRole('combobox', { name: 'First input' }).selectOption('dau');
   await add.getByRole('combobox', { name: 'Second input' }).selectOption('paid_rate');
-  await add.getByRole('spinbutton').fill('-0.9');
+  await calculator.retype(add.getByRole('spinbutton'), '-0.9');
   await add.getByRole('button', { name: /^Add/ }).click();
   const alert = calculator.alert.filter({ visible: true });
   await expect(alert).toContainText('correlations that can hold together');
