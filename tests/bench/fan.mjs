@@ -122,7 +122,23 @@ try {
     live.push(fans.find(({ detail }) => detail === 16_384));
     refined.push(fans.find(({ detail }) => detail === 1_048_576).duration - restDelay);
   }
+  // Changed again in the middle of the refined one, which has to be dropped first.
+  const cancelled = [];
+  for (let i = 0; i < rests; i++) {
+    const before = await now(page);
+    await page.keyboard.press('ArrowRight');
+    await counted(page, 131_072, before);
+    const since = await now(page);
+    await page.keyboard.press('ArrowLeft');
+    await counted(page, 16_384, since);
+    const fans = await measures(page, 'burnline:fan', since);
+    cancelled.push(fans.find(({ detail }) => detail === 16_384).duration);
+  }
   fanTimes('live fan, 16,384 futures, after a rest:', live);
+  console.log(
+    `live fan in the middle of a refined one, which is cancelled for it: ${said(cancelled)}` +
+      ` (target 50: ${verdict(quantile(cancelled, 0.95) <= 50)})`,
+  );
   console.log(
     `refined, 1,048,576 futures, with drivers and funding, after the ${restDelay} ms of rest: ${said(refined)}` +
       ` (target 700: ${verdict(quantile(refined, 0.5) <= 700)})`,
