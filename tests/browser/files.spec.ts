@@ -22,7 +22,7 @@ test('what is saved opens again as the same state', async ({ calculator }) => {
   const saved = await save(calculator);
   expect(JSON.parse(saved)).toMatchObject({ version: 1, horizon: 48, inputs: { dau: 61234567 } });
   await calculator.open('#v=1&s=ai-startup');
-  expect(await calculator.snapshot()).not.toEqual(before);
+  await expect.poll(() => calculator.snapshot()).not.toEqual(before);
   await calculator.openFile('mine.json', saved);
   await expect(calculator.page.getByRole('status')).toContainText('Opened “Mine”.');
   await expect.poll(() => calculator.snapshot()).toEqual(before);

@@ -201,6 +201,8 @@ test('while futures are counted it says how many, and can be stopped', async ({
   calculator,
   page,
 }) => {
+  // Without workers, so that it takes a while.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   await calculator.open();
   const line = page.locator('#counted');
   const stopped = await line.evaluate(async (element) => {
