@@ -19,6 +19,7 @@
 #include "burnline/result.h"
 #include "burnline/result_json.h"
 #include "burnline/scenario_json.h"
+#include "burnline/sensitivity.h"
 #include "burnline/version.h"
 
 namespace {
@@ -43,6 +44,7 @@ constexpr std::string_view kUsage =
     "                                  (--paths: base points, default 4096)\n"
     "  funding FILE|- --until YYYY-MM --probability P [--lead N] [--paths N] [--threads T]\n"
     "          [--assume]              each round: with and without, when, how large\n"
+    "  sensitivity FILE|- --metric M   each input alone to its low and high, and derivatives\n"
     "  inputs [--markdown]             the table of inputs\n"
     "  lines                           the table of monthly lines\n"
     "  formulas [--markdown]           how a month is computed, step by step\n"
@@ -231,7 +233,7 @@ std::optional<burnline::Metric> MetricOf(const std::string& text,
   return metric;
 }
 
-/// uncertainty, drivers and funding.
+/// uncertainty, drivers, funding and sensitivity.
 int Analyse(std::string_view command, const Call& call, std::istream& in) {
   const auto read = burnline::ReadScenario(ReadBounded(in));
   if (!read.scenario) {
@@ -259,6 +261,9 @@ int Analyse(std::string_view command, const Call& call, std::istream& in) {
     if (metric) metrics.push_back(*metric);
     done =
         burnline::cli::Uncertainty(scenario, call.assume, metrics, effort(burnline::kDefaultPaths));
+  } else if (command == "sensitivity") {
+    if (!metric) return Fail("sensitivity needs --metric, such as runway_months");
+    done = burnline::SensitivityJson(scenario, burnline::SensitivityOf(scenario, *metric));
   } else if (command == "drivers") {
     if (!metric) return Fail("drivers needs --metric, such as runway_months");
     done = burnline::cli::Drivers(scenario, call.assume, *metric,
@@ -295,7 +300,8 @@ int Dispatch(std::string_view command, std::span<char*> words) {
   std::string error;
   const auto parse = [&](std::string_view flags) { return ParseCall(words, flags, error); };
   std::optional<Call> call;
-  const bool analyses = command == "uncertainty" || command == "drivers" || command == "funding";
+  const bool analyses = command == "uncertainty" || command == "drivers" || command == "funding" ||
+                        command == "sensitivity";
   const bool reads = analyses || command == "run" || command == "check" || command == "batch";
   if (command == "run") {
     call = parse("FILE --csv --lead ");
@@ -305,6 +311,8 @@ int Dispatch(std::string_view command, std::span<char*> words) {
     call = parse("FILE --lead ");
   } else if (command == "uncertainty" || command == "drivers") {
     call = parse("FILE --paths --metric --threads --assume ");
+  } else if (command == "sensitivity") {
+    call = parse("FILE --metric ");
   } else if (command == "funding") {
     call = parse("FILE --until --probability --lead --paths --threads --assume ");
   } else if (command == "inputs" || command == "formulas") {

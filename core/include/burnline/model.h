@@ -108,7 +108,7 @@ BURNLINE_INLINE void Advance(State<T>& state) {
   Inputs<T>& now = state.now;
   const T zero(0), one(1);
   const T room = Named("room", Max(zero, one - now.dau / now.market));
-  now.dau = now.dau * (one + (Max(zero, now.dau_growth) * room + Min(zero, now.dau_growth)));
+  now.dau = now.dau * (one + (Max(now.dau_growth, zero) * room + Min(zero, now.dau_growth)));
   now.paid_rate = Min(now.paid_ceiling, Max(zero, now.paid_rate + now.paid_gain));
   now.api_revenue = now.api_revenue * (one + now.api_growth);
   now.free_cost = now.free_cost * (one - now.cost_decline);
