@@ -142,7 +142,9 @@ test('a figure that cannot be is refused where it stands, and nothing moves', as
   expect(await calculator.chances()).toEqual(before.chances);
 });
 
-test('figures in the wrong order, or below 0 where they cannot be, are told where they stand', async ({ calculator }) => {
+test('figures in the wrong order, or below 0 where they cannot be, are told where they stand', async ({
+  calculator,
+}) => {
   await calculator.open();
   await calculator.sure('dau').click();
   const shape = calculator.range('dau').getByRole('combobox');
