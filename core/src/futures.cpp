@@ -171,8 +171,9 @@ void FuturesCounter::CountOutcome(const Kept& kept, std::uint32_t* counts) const
   for (std::size_t s = 0; s < kScrambles; ++s) {
     const double month = Min(kept.outcome.runs_out[s], horizon);
     ++counts[at.run_out + static_cast<std::size_t>(month) * kScrambles + s];
+    // In this order, so that what is not a number lands in the last bin.
     const double bin =
-        month == horizon ? horizon * kRunwayBins : Min(runway[s] * kRunwayBins, last_bin);
+        month == horizon ? horizon * kRunwayBins : Min(last_bin, runway[s] * kRunwayBins);
     ++counts[at.runway + static_cast<std::size_t>(bin) * kScrambles + s];
     for (std::size_t level = 0; level < kLevelCount; ++level) {
       const double even = Min(kept.outcome.break_even[level][s], horizon);

@@ -120,6 +120,27 @@ TEST(Ranges, ThatAnybodyWouldBeOfferedStayAssumedUntilTheyAreChanged) {
   EXPECT_EQ(MakeStudy(scenario).variables.front().origin, Variable::Origin::kGiven);
 }
 
+TEST(Futures, ThatGrowBeyondAllBoundsAreToldAndCountedNowhereElse) {
+  Scenario scenario;
+  scenario.horizon = 240;
+  scenario.inputs.api_revenue = 1e10;
+  scenario.uncertainty.ranges[kInput_api_growth] = {Range::Kind::kUniform, 0.9, 0, 1};
+  for (int month = 1; month < 240; month += 2) {
+    Event event;
+    event.month.index = month;
+    event.scale[kInput_api_revenue] = 1000;
+    scenario.events.push_back(event);
+  }
+  const Study study = MakeStudy(scenario);
+  QuantileTables tables;
+  FuturesCounter counter(study, {}, tables);
+  counter.Count(0, 8);
+  ASSERT_TRUE(counter.Broken(counter.tallies()));
+  const std::uint64_t runs =
+      std::accumulate(counter.tallies().begin(), counter.tallies().begin() + 240 * 1200, 0ull);
+  EXPECT_EQ(runs, 240u * 64u);
+}
+
 TEST(Futures, OfACertainScenarioAreItsForecast) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     Scenario scenario = RandomScenario(seed);
