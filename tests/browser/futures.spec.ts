@@ -217,7 +217,7 @@ test('while futures are counted it says how many, and can be stopped', async ({
   expect(stopped.max).toBe(1_048_576);
   expect(stopped.value).toBeGreaterThan(0);
   await expect(line).toHaveText(
-    /(16,384|131,072) futures; .* is known to ± [\d.]+ .*standard error/,
+    /(16,384|131,000) futures; .* is known to ± [\d.]+ .*standard error/,
   );
   await expect(calculator.funding.locator('table[aria-busy="false"]')).toBeAttached();
   await expect(calculator.drivers.locator('rect').first()).toBeAttached();
