@@ -161,7 +161,7 @@ describe('A figure that cannot be', () => {
     ['high', '59M', /must not be below 60 million/, /不能低于/],
     ['high', 'many', /There is no number yet/, /还没有数字/],
     ['low', '', /The field is empty/, /还是空的/],
-    ['high', '1e308', /a number from/, /之间的数/],
+    ['high', '1e308', /must not be larger than 1 quadrillion/, /绝对值不能超过/],
   ])('%s "%s" is refused there, in both languages', (figure, text, en, zh) => {
     const before = session;
     desk.editRange(row('dau'));
@@ -309,8 +309,9 @@ describe('The scenario’s chances', () => {
     expect(session).toBe(before);
     expect(told).toHaveLength(1);
     const [problem] = told[0]!;
-    expect(problem!.rule.en).toMatch(/dau–price.*dau–rnd/);
-    expect(problem!.rule.zh).toMatch(/dau–price.*dau–rnd/);
+    // By their names, not by their keys.
+    expect(problem!.rule.en).toMatch(/Daily users–Price of a subscription.*Daily users–Research/);
+    expect(problem!.rule.zh).toMatch(/日活–订阅价格.*日活–研发与训练/);
   });
 
   test('volatility and draw are kept, and gone when they say nothing', () => {
