@@ -18,6 +18,7 @@
 #include "burnline/result.h"
 #include "burnline/result_json.h"
 #include "burnline/scenario_json.h"
+#include "burnline/sensitivity.h"
 #include "burnline/version.h"
 #include "future.h"
 
@@ -170,6 +171,35 @@ class Analyst {
   std::unique_ptr<burnline::FundingStudy> funding_;
 };
 
+/// The questions about one scenario that are answered at a time: what matters, what would have to
+/// be true, why the answer moved. Answers are JSON, or ProblemsJson.
+class Inquiry {
+ public:
+  /// Reads a scenario that the rest is about: "", or ProblemsJson, in which case the one before
+  /// stays.
+  std::string Open(const std::string& json) {
+    auto read = burnline::ReadScenario(json);
+    if (!read.scenario) return burnline::ProblemsJson(read.problems, Languages::kBoth);
+    scenario_ = std::move(*read.scenario);
+    return "";
+  }
+
+  std::string Sensitivity(const std::string& metric) const {
+    const auto parsed = burnline::ParseMetric(metric, scenario_.start);
+    if (const auto* rule = std::get_if<burnline::Text>(&parsed)) return Refused(*rule, metric);
+    return burnline::SensitivityJson(
+        scenario_, burnline::SensitivityOf(scenario_, std::get<burnline::Metric>(parsed)));
+  }
+
+ private:
+  static std::string Refused(const burnline::Text& rule, const std::string& seen) {
+    const Problem problem{"", rule, seen};
+    return burnline::ProblemsJson({&problem, 1}, Languages::kBoth);
+  }
+
+  burnline::Scenario scenario_;
+};
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(burnline) {
@@ -200,6 +230,10 @@ EMSCRIPTEN_BINDINGS(burnline) {
       .function("finishFunding", &Analyst::FinishFunding)
       .function("assume", &Analyst::Assume)
       .function("density", &Analyst::Density);
+  emscripten::class_<Inquiry>("Inquiry")
+      .constructor()
+      .function("open", &Inquiry::Open)
+      .function("sensitivity", &Inquiry::Sensitivity);
   emscripten::function("inputs", &burnline::InputsJson);
   emscripten::function("lines", &burnline::LinesJson);
   emscripten::function("formulas", &burnline::FormulasJson);

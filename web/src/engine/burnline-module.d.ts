@@ -36,9 +36,16 @@ declare module '*/build/wasm/burnline.js' {
     runFunding(first: number, last: number): Float64Array;
     finishFunding(values: Float64Array): string;
   }
+  /** Questions about one scenario, answered at once: JSON of the shapes of inquiry-types.ts. */
+  export interface Inquiry {
+    /** Problems, or "". */
+    open(json: string): string;
+    sensitivity(metric: string): string;
+  }
   export interface BurnlineModule {
     Calculator: new () => Calculator;
     Analyst: new () => Analyst;
+    Inquiry: new () => Inquiry;
     inputs(): string;
     lines(): string;
     formulas(): string;
