@@ -3,9 +3,10 @@
 // `burnline`: the core as a command, JSON in, JSON or CSV out, for scripts and for other engines.
 // Results go to standard output, so do a file's problems (as JSON); what is wrong with the call
 // itself goes to standard error. Exit 0: done; 1: the input has problems; 2: the call is wrong.
-#include <charconv>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,13 +20,17 @@
 #include "burnline/result.h"
 #include "burnline/result_json.h"
 #include "burnline/scenario_json.h"
-#include "burnline/sensitivity.h"
 #include "burnline/version.h"
+#include "call.h"
+#include "questions.h"
 
 namespace {
 
 using burnline::Languages;
 using burnline::Problem;
+using burnline::cli::Answer;
+using burnline::cli::Call;
+using burnline::cli::Wrong;
 
 constexpr std::string_view kUsage =
     "usage: burnline COMMAND ...\n"
@@ -44,7 +49,17 @@ constexpr std::string_view kUsage =
     "                                  (--paths: base points, default 4096)\n"
     "  funding FILE|- --until YYYY-MM --probability P [--lead N] [--paths N] [--threads T]\n"
     "          [--assume]              each round: with and without, when, how large\n"
-    "  sensitivity FILE|- --metric M   each input alone to its low and high, and derivatives\n"
+    "  sensitivity FILE|- [--metric M] each input alone to its low and high, and derivatives\n"
+    "  map FILE|- [--x dau] [--y paid_gain] [--metric M] [--size 64] [--x-range LOW,HIGH]\n"
+    "          [--y-range LOW,HIGH]    a metric over a grid of two inputs, and where its edges "
+    "are\n"
+    "  seek FILE|- --input X[,X...] --goal \"runway_months >= 36\"\n"
+    "                                  the value that reaches a goal; several inputs are tied\n"
+    "  whatif FILE|- --goal G          every input alone: what would have to be true\n"
+    "  calibrate FILE|- --unknown X,X  values that meet the file's claims, and how well those\n"
+    "                                  determine them\n"
+    "  compare FILE FILE [--metric M]  why the answer moved from the first to the second\n"
+    "                                  (--metric: default runway_months)\n"
     "  inputs [--markdown]             the table of inputs\n"
     "  lines                           the table of monthly lines\n"
     "  formulas [--markdown]           how a month is computed, step by step\n"
@@ -58,81 +73,6 @@ int Fail(const std::string& message) {
 
 void PrintProblems(std::span<const Problem> problems) {
   std::cout << burnline::ProblemsJson(problems, Languages::kEnglish) << "\n";
-}
-
-/// What was called for, after the command's name.
-struct Call {
-  std::optional<std::string> file;
-  bool csv = false, markdown = false, assume = false;
-  int lead = burnline::kDefaultLeadMonths;
-  std::optional<int> paths;
-  int threads = 1;
-  std::optional<std::string> metric, until;
-  std::optional<double> probability;
-};
-
-/// A whole or decimal number within bounds, or nothing.
-template <class Number>
-std::optional<Number> ParseNumber(std::string_view text, Number least, Number most) {
-  Number number{};
-  const char* end = text.data() + text.size();
-  const auto [stop, failed] = std::from_chars(text.data(), end, number);
-  const bool good =
-      !text.empty() && failed == std::errc() && stop == end && least <= number && number <= most;
-  return good ? std::optional(number) : std::nullopt;
-}
-
-/// What follows a flag that takes a value.
-bool ParseValue(std::string_view flag, std::string_view text, Call& call, std::string& error) {
-  const auto whole = [&](auto& into, int least, int most, const char* what) {
-    const auto number = ParseNumber<int>(text, least, most);
-    if (number) {
-      into = *number;
-      return true;
-    }
-    error = std::string(flag) + " takes a whole number" + what + " from " + std::to_string(least) +
-            " to " + std::to_string(most);
-    return false;
-  };
-  if (flag == "--lead") return whole(call.lead, 0, 60, " of months");
-  if (flag == "--paths") return whole(call.paths, 1, burnline::kMostPaths, "");
-  if (flag == "--threads") return whole(call.threads, 1, 64, "");
-  if (flag == "--probability") {
-    call.probability = ParseNumber(text, 0.0, 1.0);
-    if (!call.probability) error = "--probability takes a number from 0 to 1";
-    return call.probability.has_value();
-  }
-  if (text.empty()) {
-    error = std::string(flag) + " needs a value";
-    return false;
-  }
-  (flag == "--metric" ? call.metric : call.until) = std::string(text);
-  return true;
-}
-
-std::optional<Call> ParseCall(std::span<char*> words, std::string_view flags, std::string& error) {
-  Call call;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view word = words[i];
-    const std::string padded = " " + std::string(word) + " ";
-    const bool known = word.starts_with("--") && flags.find(padded) != flags.npos;
-    if (word == "--csv" && known) {
-      call.csv = true;
-    } else if (word == "--markdown" && known) {
-      call.markdown = true;
-    } else if (word == "--assume" && known) {
-      call.assume = true;
-    } else if (known) {
-      if (!ParseValue(word, i + 1 < words.size() ? words[++i] : "", call, error))
-        return std::nullopt;
-    } else if (word.starts_with("--") || call.file || flags.find("FILE") == flags.npos) {
-      error = "unexpected argument \"" + std::string(word) + "\"; see burnline --help";
-      return std::nullopt;
-    } else {
-      call.file = word;
-    }
-  }
-  return call;
 }
 
 /// Opens FILE, or standard input for "-". The stream outlives the call if `file` does.
@@ -212,80 +152,68 @@ int Batch(const Call& call, std::istream& in) {
   return 0;
 }
 
-/// The metric that `text` writes, if it is one of single forecasts within the horizon.
-std::optional<burnline::Metric> MetricOf(const std::string& text,
-                                         const burnline::Scenario& scenario, std::string& error) {
-  using Name = burnline::Metric::Name;
-  const auto parsed = burnline::ParseMetric(text, scenario.start);
-  if (const auto* rule = std::get_if<burnline::Text>(&parsed)) {
-    error = "--metric takes " + rule->en;
-    return std::nullopt;
-  }
-  const auto metric = std::get<burnline::Metric>(parsed);
-  if (metric.name == Name::kRunsOut || metric.name == Name::kTotal) {
-    error = "--metric takes a metric other than runs_out and total, which are for claims";
-    return std::nullopt;
-  }
-  if (metric.month && metric.month->index >= scenario.horizon) {
-    error = "--metric takes a month within the horizon";
-    return std::nullopt;
-  }
-  return metric;
-}
-
-/// uncertainty, drivers, funding and sensitivity.
-int Analyse(std::string_view command, const Call& call, std::istream& in) {
+/// A scenario whose forecast is finite; else its problems are printed.
+std::optional<burnline::Scenario> ReadFinite(std::istream& in) {
   const auto read = burnline::ReadScenario(ReadBounded(in));
   if (!read.scenario) {
     PrintProblems(read.problems);
-    return 1;
+    return std::nullopt;
   }
-  const burnline::Scenario& scenario = *read.scenario;
-  const auto run = burnline::Run(scenario);
+  const auto run = burnline::Run(*read.scenario);
   if (const auto* problem = std::get_if<Problem>(&run)) {
+    PrintProblems({problem, 1});
+    return std::nullopt;
+  }
+  return *read.scenario;
+}
+
+int Print(const Answer& answer) {
+  if (const auto* wrong = std::get_if<Wrong>(&answer)) return Fail(wrong->message);
+  if (const auto* problem = std::get_if<Problem>(&answer)) {
     PrintProblems({problem, 1});
     return 1;
   }
-  std::string error;
+  std::cout << std::get<std::string>(answer) << "\n";
+  return 0;
+}
+
+Answer AnswerOf(std::variant<std::string, Problem> done) {
+  return std::visit([](auto& one) -> Answer { return std::move(one); }, done);
+}
+
+/// uncertainty, drivers and funding.
+Answer Analyse(std::string_view command, const Call& call, const burnline::Scenario& scenario) {
   std::optional<burnline::Metric> metric;
   if (call.metric) {
-    metric = MetricOf(*call.metric, scenario, error);
-    if (!metric) return Fail(error);
+    const auto parsed = burnline::cli::MetricOf(*call.metric, scenario);
+    if (const auto* wrong = std::get_if<Wrong>(&parsed)) return *wrong;
+    metric = std::get<burnline::Metric>(parsed);
   }
   const auto effort = [&](int paths) {
     return burnline::cli::Effort{call.paths.value_or(paths), call.threads};
   };
-  std::variant<std::string, Problem> done;
   if (command == "uncertainty") {
     std::vector<burnline::Metric> metrics = burnline::SummaryMetrics();
     if (metric) metrics.push_back(*metric);
-    done =
-        burnline::cli::Uncertainty(scenario, call.assume, metrics, effort(burnline::kDefaultPaths));
-  } else if (command == "sensitivity") {
-    if (!metric) return Fail("sensitivity needs --metric, such as runway_months");
-    done = burnline::SensitivityJson(scenario, burnline::SensitivityOf(scenario, *metric));
-  } else if (command == "drivers") {
-    if (!metric) return Fail("drivers needs --metric, such as runway_months");
-    done = burnline::cli::Drivers(scenario, call.assume, *metric,
-                                  effort(burnline::kDefaultBasePoints));
-  } else {
-    burnline::FundingGoal goal;
-    goal.lead = call.lead;
-    const auto until =
-        call.until ? burnline::ParseMonthRef(*call.until, scenario.start) : std::nullopt;
-    if (!until || until->index >= scenario.horizon)
-      return Fail("funding needs --until with a month within the horizon, as YYYY-MM");
-    if (!call.probability) return Fail("funding needs --probability, from 0 to 1");
-    goal.until = until->index;
-    goal.probability = *call.probability;
-    done = burnline::cli::FundingOf(scenario, call.assume, goal, effort(burnline::kDefaultPaths));
+    return AnswerOf(burnline::cli::Uncertainty(scenario, call.assume, metrics,
+                                               effort(burnline::kDefaultPaths)));
   }
-  if (const auto* problem = std::get_if<Problem>(&done)) {
-    PrintProblems({problem, 1});
-    return 1;
+  if (command == "drivers") {
+    if (!metric) return Wrong{"drivers needs --metric, such as runway_months"};
+    return AnswerOf(burnline::cli::Drivers(scenario, call.assume, *metric,
+                                           effort(burnline::kDefaultBasePoints)));
   }
-  std::cout << std::get<std::string>(done) << "\n";
-  return 0;
+  burnline::FundingGoal goal;
+  goal.lead = call.lead;
+  const auto until =
+      call.until ? burnline::ParseMonthRef(*call.until, scenario.start) : std::nullopt;
+  if (!until || until->index >= scenario.horizon)
+    return Wrong{"funding needs --until with a month within the horizon, as YYYY-MM"};
+  if (!call.probability) return Wrong{"funding needs --probability, from 0 to 1"};
+  goal.until = until->index;
+  goal.probability = *call.probability;
+  return AnswerOf(
+      burnline::cli::FundingOf(scenario, call.assume, goal, effort(burnline::kDefaultPaths)));
 }
 
 std::string Table(std::string_view command, bool markdown) {
@@ -296,45 +224,58 @@ std::string Table(std::string_view command, bool markdown) {
   return markdown ? burnline::InputsMarkdown() : burnline::InputsJson() + "\n";
 }
 
+/// What each command takes: flags between spaces, and FILE for each file.
+struct CommandRow {
+  std::string_view name, takes;
+};
+constexpr CommandRow kCommands[] = {
+    {"run", "FILE --csv --lead "},
+    {"check", "FILE"},
+    {"batch", "FILE --lead "},
+    {"uncertainty", "FILE --paths --metric --threads --assume "},
+    {"drivers", "FILE --paths --metric --threads --assume "},
+    {"funding", "FILE --until --probability --lead --paths --threads --assume "},
+    {"sensitivity", "FILE --metric "},
+    {"map", "FILE --x --y --x-range --y-range --metric --size "},
+    {"seek", "FILE --input --goal "},
+    {"whatif", "FILE --goal "},
+    {"calibrate", "FILE --unknown "},
+    {"compare", "FILE FILE --metric "},
+    {"inputs", " --markdown "},
+    {"formulas", " --markdown "},
+    {"lines", ""},
+    {"schema", ""}};
+
 int Dispatch(std::string_view command, std::span<char*> words) {
-  std::string error;
-  const auto parse = [&](std::string_view flags) { return ParseCall(words, flags, error); };
-  std::optional<Call> call;
-  const bool analyses = command == "uncertainty" || command == "drivers" || command == "funding" ||
-                        command == "sensitivity";
-  const bool reads = analyses || command == "run" || command == "check" || command == "batch";
-  if (command == "run") {
-    call = parse("FILE --csv --lead ");
-  } else if (command == "check") {
-    call = parse("FILE");
-  } else if (command == "batch") {
-    call = parse("FILE --lead ");
-  } else if (command == "uncertainty" || command == "drivers") {
-    call = parse("FILE --paths --metric --threads --assume ");
-  } else if (command == "sensitivity") {
-    call = parse("FILE --metric ");
-  } else if (command == "funding") {
-    call = parse("FILE --until --probability --lead --paths --threads --assume ");
-  } else if (command == "inputs" || command == "formulas") {
-    call = parse(" --markdown ");
-  } else if (command == "lines" || command == "schema") {
-    call = parse("");
-  } else {
+  const auto row = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                [&](const CommandRow& known) { return known.name == command; });
+  if (row == std::end(kCommands))
     return Fail("unknown command \"" + std::string(command) + "\"; see burnline --help");
-  }
+  std::string error;
+  const auto call = burnline::cli::ParseCall(words, row->takes, error);
   if (!call) return Fail(error);
-  if (!reads) {
+  if (row->takes.find("FILE") == row->takes.npos) {
     std::cout << Table(command, call->markdown);
     return 0;
   }
-  if (!call->file && command != "batch")
-    return Fail(std::string(command) + " needs a FILE, or - for standard input");
-  std::ifstream file;
-  const std::string name = call->file.value_or("-");
-  std::istream* in = Open(name, file);
-  if (!in) return Fail("cannot read \"" + name + "\"");
-  if (analyses) return Analyse(command, *call, *in);
-  return command == "run" ? Run(*call, *in) : command == "check" ? Check(*in) : Batch(*call, *in);
+  std::vector<std::string> names = call->files;
+  if (command == "batch" && names.empty()) names.emplace_back("-");
+  if (command == "compare" && names.size() < 2) return Fail("compare needs two FILEs");
+  if (names.empty()) return Fail(std::string(command) + " needs a FILE, or - for standard input");
+  std::vector<burnline::Scenario> scenarios;
+  for (const std::string& name : names) {
+    std::ifstream file;
+    std::istream* in = Open(name, file);
+    if (!in) return Fail("cannot read \"" + name + "\"");
+    if (command == "run") return Run(*call, *in);
+    if (command == "check") return Check(*in);
+    if (command == "batch") return Batch(*call, *in);
+    const auto scenario = ReadFinite(*in);
+    if (!scenario) return 1;
+    scenarios.push_back(*scenario);
+  }
+  return Print(burnline::cli::IsQuestion(command) ? burnline::cli::Ask(command, *call, scenarios)
+                                                  : Analyse(command, *call, scenarios.front()));
 }
 
 }  // namespace

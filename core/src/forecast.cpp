@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "month_events.h"
+#include "run_months.h"
 
 namespace burnline {
 namespace {
@@ -26,19 +26,16 @@ std::optional<int> FirstNotFinite(const Lines<double>& month) {
 
 std::optional<NotFinite> RunForecast(const Plan& plan, std::vector<Lines<double>>& months) {
   months.resize(static_cast<std::size_t>(plan.horizon));
-  State<double> state{plan.inputs};
-  auto action = plan.actions.begin();
-  for (int m = 0; m < plan.horizon; ++m) {
-    double raised = 0, one_off = 0;
-    for (; action != plan.actions.end() && action->month <= m; ++action)
-      Act(*action, 1.0, state, raised, one_off);
-    Lines<double>& month = months[static_cast<std::size_t>(m)];
-    ComputeMonth(state, raised, one_off, m == 0, month);
-    ComputeBreakEvenRates(state, month);
-    Advance(state);
-    if (const auto line = FirstNotFinite(month)) return NotFinite{*line, m};
-  }
-  return std::nullopt;
+  std::optional<NotFinite> bad;
+  RunMonths(
+      plan, plan.inputs,
+      [&](int m) -> Lines<double>& { return months[static_cast<std::size_t>(m)]; },
+      [&](int m, double, const State<double>& state, Lines<double>& month) {
+        ComputeBreakEvenRates(state, month);
+        if (const auto line = FirstNotFinite(month)) bad = NotFinite{*line, m};
+        return !bad;
+      });
+  return bad;
 }
 
 std::vector<Lines<double>> YearTotals(YearMonth start, std::span<const Lines<double>> months) {

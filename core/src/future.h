@@ -127,11 +127,13 @@ struct Kept {
   Eight paid_rate[2] = {Eight(0), Eight(0)};  ///< These, by level.
   Flows* flows = nullptr;                     ///< Filled, if there.
   Outcome<Eight> outcome = {};
+  Eight contribution = Eight(0);  ///< Of the last month.
 
   BURNLINE_INLINE void Observe(int m, const Eight& opening, const Eight& raised,
                                const State<Eight>& state, Lines<Eight>& lines) {
     cash[m] = lines.cash;
     net[m] = lines.net;
+    contribution = lines.contribution;
     outcome.Observe(m, opening, raised, lines.cash,
                     {lines.contribution, lines.operating, lines.net});
     if (flows) {

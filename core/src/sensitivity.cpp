@@ -4,27 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "burnline/answers.h"
-#include "burnline/forecast.h"
 #include "burnline/slopes.h"
 #include "burnline/study.h"
+#include "value_of.h"
 
 namespace burnline {
-namespace {
-
-std::optional<double> ValueOf(const Metric& metric, const Plan& plan) {
-  std::vector<Lines<double>> months;
-  if (RunForecast(plan, months)) return std::nullopt;
-  const Answers answers = FindAnswers(plan.inputs.cash, months);
-  return Evaluate(metric, plan.start, months, answers).value;
-}
-
-/// As statistics count it where there is no value.
-double Censored(const Metric& metric, std::optional<double> value, int horizon) {
-  return value.value_or(metric.name == Metric::Name::kBreakEvenPaidRate ? 1 : horizon);
-}
-
-}  // namespace
 
 Span SpanOf(const Scenario& scenario, int input) {
   const InputRow& row = kInputs[input];
@@ -39,14 +23,14 @@ Span SpanOf(const Scenario& scenario, int input) {
 
 Sensitivity SensitivityOf(const Scenario& scenario, const Metric& metric) {
   const Plan plan = MakePlan(scenario);
-  Sensitivity sensitivity{metric, ValueOf(metric, plan), {}};
+  Sensitivity sensitivity{metric, ValueOf(metric, plan).value, {}};
   const Sloped slopes = MetricSlopes(plan, metric);
   for (int input = 0; input < kInputCount; ++input) {
     SensitivityRow row{input, SpanOf(scenario, input), {}, {}, {}, {}, 0, false};
     const auto at = [&](double value) {
       Plan moved = plan;
       moved.inputs[input] = value;
-      return ValueOf(metric, moved);
+      return ValueOf(metric, moved).value;
     };
     row.at_low = at(row.span.low);
     row.at_high = at(row.span.high);

@@ -13,51 +13,61 @@
 
 namespace burnline {
 
-struct Dual {
-  /// By place of the input; a pair more than needed where their number is odd.
-  using Slopes = Lanes<(kInputCount + 1) / 2 * 2>;
+template <class SlopesType>
+struct BasicDual {
+  using Slopes = SlopesType;
 
   double value = 0;
   Slopes slopes = Slopes(0);
 
-  Dual() = default;
-  explicit Dual(double constant) : value(constant) {}
-  Dual(double v, const Slopes& s) : value(v), slopes(s) {}
+  BasicDual() = default;
+  explicit BasicDual(double constant) : value(constant) {}
+  BasicDual(double v, const Slopes& s) : value(v), slopes(s) {}
 
-  /// The input at `place`, whose slope along itself is 1.
-  static Dual Input(int place, double value) {
-    Dual input(value);
-    input.slopes[static_cast<std::size_t>(place)] = 1;
-    return input;
+  friend BasicDual operator+(const BasicDual& a, const BasicDual& b) {
+    return {a.value + b.value, a.slopes + b.slopes};
   }
+  friend BasicDual operator-(const BasicDual& a, const BasicDual& b) {
+    return {a.value - b.value, a.slopes - b.slopes};
+  }
+  friend BasicDual operator-(const BasicDual& a) { return {-a.value, -a.slopes}; }
+  friend BasicDual operator*(const BasicDual& a, const BasicDual& b) {
+    return {a.value * b.value, a.slopes * Slopes(b.value) + b.slopes * Slopes(a.value)};
+  }
+  friend BasicDual operator/(const BasicDual& a, const BasicDual& b) {
+    const double quotient = a.value / b.value;
+    return {quotient, (a.slopes - b.slopes * Slopes(quotient)) / Slopes(b.value)};
+  }
+
+  friend bool operator<(const BasicDual& a, const BasicDual& b) { return a.value < b.value; }
+  friend bool operator>(const BasicDual& a, const BasicDual& b) { return a.value > b.value; }
+  friend bool operator<=(const BasicDual& a, const BasicDual& b) { return a.value <= b.value; }
+  friend bool operator>=(const BasicDual& a, const BasicDual& b) { return a.value >= b.value; }
+
+  friend BasicDual Max(const BasicDual& a, const BasicDual& b) { return a < b ? b : a; }
+  friend BasicDual Min(const BasicDual& a, const BasicDual& b) { return b < a ? b : a; }
+  friend BasicDual Select(bool mask, const BasicDual& yes, const BasicDual& no) {
+    return mask ? yes : no;
+  }
+  friend BasicDual Named(const char*, const BasicDual& value) { return value; }
 };
 
-inline Dual operator+(const Dual& a, const Dual& b) {
-  return {a.value + b.value, a.slopes + b.slopes};
-}
-inline Dual operator-(const Dual& a, const Dual& b) {
-  return {a.value - b.value, a.slopes - b.slopes};
-}
-inline Dual operator-(const Dual& a) { return {-a.value, -a.slopes}; }
-inline Dual operator*(const Dual& a, const Dual& b) {
-  using Slopes = Dual::Slopes;
-  return {a.value * b.value, a.slopes * Slopes(b.value) + b.slopes * Slopes(a.value)};
-}
-inline Dual operator/(const Dual& a, const Dual& b) {
-  using Slopes = Dual::Slopes;
-  const double quotient = a.value / b.value;
-  return {quotient, (a.slopes - b.slopes * Slopes(quotient)) / Slopes(b.value)};
-}
+/// With the slopes along every input, by its place; a lane more than needed where their number is
+/// odd.
+using Dual = BasicDual<Lanes<(kInputCount + 1) / 2 * 2>>;
 
-inline bool operator<(const Dual& a, const Dual& b) { return a.value < b.value; }
-inline bool operator>(const Dual& a, const Dual& b) { return a.value > b.value; }
-inline bool operator<=(const Dual& a, const Dual& b) { return a.value <= b.value; }
-inline bool operator>=(const Dual& a, const Dual& b) { return a.value >= b.value; }
+/// With the slope along one line through the inputs.
+using LineDual = BasicDual<double>;
 
-inline Dual Max(const Dual& a, const Dual& b) { return a < b ? b : a; }
-inline Dual Min(const Dual& a, const Dual& b) { return b < a ? b : a; }
-inline Dual Select(bool mask, const Dual& yes, const Dual& no) { return mask ? yes : no; }
-inline Dual Named(const char*, const Dual& value) { return value; }
+/// Inputs whose slopes are 1 along themselves.
+inline Inputs<Dual> DualInputs(const Inputs<double>& values) {
+  Inputs<Dual> inputs;
+  for (int i = 0; i < kInputCount; ++i) {
+    inputs[i] = Dual(values[i]);
+    inputs[i].slopes[static_cast<std::size_t>(i)] = 1;
+  }
+  return inputs;
+}
 
 }  // namespace burnline
 

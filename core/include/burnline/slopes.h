@@ -27,8 +27,8 @@ struct Sloped {
 std::vector<Sloped> CashSlopes(const Plan& plan);
 
 /// A metric of the forecast. The run-out moment by the rule of implicit functions: it is where the
-/// line between the month's available and closing cash meets 0. A break-even month is a step: its
-/// derivatives are 0. Claims' metrics (runs_out, total) have none here: no value.
+/// line between the month's available and closing cash meets 0. Months (break_even_month, runs_out)
+/// are steps: their derivatives are 0.
 Sloped MetricSlopes(const Plan& plan, const Metric& metric);
 
 }  // namespace burnline

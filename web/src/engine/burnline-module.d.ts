@@ -41,6 +41,15 @@ declare module '*/build/wasm/burnline.js' {
     /** Problems, or "". */
     open(json: string): string;
     sensitivity(metric: string): string;
+    /** A MapAnswer without its cells; `x` and `y` are two different inputs. */
+    map(x: string, y: string, metric: string, size: number): string;
+    /** Of the last map: z, lowest cash and contribution, each row after row. A view until the next
+     * call. */
+    mapCells(): Float64Array;
+    whatIf(goal: string): string;
+    calibrate(unknown: string[]): string;
+    /** From the scenario `a`, as JSON, to the one that is open. */
+    compare(a: string, metric: string): string;
   }
   export interface BurnlineModule {
     Calculator: new () => Calculator;

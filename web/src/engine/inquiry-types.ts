@@ -76,6 +76,7 @@ export interface Calibration {
   /** By input, how far it may be off in shares of its range, if each target may be off by one month
    * or one tolerance; null where nothing holds it. */
   spread: Record<string, number | null>;
+  singular_values: number[];
   /** Whether every target is met. */
   met: boolean;
 }
@@ -107,8 +108,8 @@ export interface Comparison {
   error: number;
 }
 
-/** What differs: an input ("price"), "start", "horizon", or an event ("events/2", its place in the
- * scenario that has it). */
+/** What differs: an input ("price"), "start", "horizon", or an event that one of them alone has
+ * ("a/events/2": the third of A), with its month there. */
 export interface Difference {
   what: string;
   a: number | string | null;

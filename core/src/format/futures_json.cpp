@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What the analyses answer, as JSON.
+// What is known of many futures, as JSON.
 #include <algorithm>
 
 #include "burnline/drivers.h"
@@ -8,7 +8,6 @@
 #include "burnline/futures.h"
 #include "burnline/result_json.h"
 #include "burnline/scenario_json.h"
-#include "burnline/sensitivity.h"
 #include "format/json.h"
 #include "format/uncertainty_json.h"
 
@@ -197,24 +196,6 @@ std::string FundingJson(const FundingStudy& study, const Funding& funding) {
                {"paths", funding.paths},
                {"reached", Number(funding.reached)},
                {"rounds", rounds}},
-              false);
-}
-
-std::string SensitivityJson(const Scenario& scenario, const Sensitivity& sensitivity) {
-  Json rows = Json::array();
-  for (const SensitivityRow& row : sensitivity.rows) {
-    rows.push_back({{"input", kInputs[row.input].key},
-                    {"low", Number(row.span.low)},
-                    {"high", Number(row.span.high)},
-                    {"at_low", OrNull(row.at_low)},
-                    {"at_high", OrNull(row.at_high)},
-                    {"elasticity", OrNull(row.elasticity)},
-                    {"per_swing", OrNull(row.per_swing)},
-                    {"moves", row.moves}});
-  }
-  return Dump({{"metric", ToString(sensitivity.metric, scenario.start)},
-               {"base", OrNull(sensitivity.base)},
-               {"inputs", rows}},
               false);
 }
 

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "questions.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "burnline/calibration.h"
+#include "burnline/comparison.h"
+#include "burnline/map.h"
+#include "burnline/seek.h"
+#include "burnline/sensitivity.h"
+
+namespace burnline::cli {
+namespace {
+
+constexpr const char* kRunway = "runway_months";
+
+std::variant<int, Wrong> InputOf(const std::string& flag, std::string_view key) {
+  if (const auto input = FindInput(key)) return *input;
+  return Wrong{flag + " takes keys of inputs (see burnline inputs); \"" + std::string(key) +
+               "\" is none"};
+}
+
+/// Different inputs, written with commas between them.
+std::variant<std::vector<int>, Wrong> InputsOf(const std::string& flag, std::string_view keys) {
+  std::vector<int> inputs;
+  for (std::size_t from = 0; from <= keys.size();) {
+    const std::size_t to = std::min(keys.find(',', from), keys.size());
+    const auto input = InputOf(flag, keys.substr(from, to - from));
+    if (const auto* wrong = std::get_if<Wrong>(&input)) return *wrong;
+    if (std::find(inputs.begin(), inputs.end(), std::get<int>(input)) != inputs.end())
+      return Wrong{flag + " takes each input once"};
+    inputs.push_back(std::get<int>(input));
+    from = to + 1;
+  }
+  return inputs;
+}
+
+std::variant<Metric, Wrong> MetricFor(const Call& call, const Scenario& scenario) {
+  return MetricOf(call.metric.value_or(kRunway), scenario);
+}
+
+Answer Tornado(const Call& call, const Scenario& scenario) {
+  const auto metric = MetricFor(call, scenario);
+  if (const auto* wrong = std::get_if<Wrong>(&metric)) return *wrong;
+  return SensitivityJson(scenario, SensitivityOf(scenario, std::get<Metric>(metric)));
+}
+
+std::variant<MapAxis, Wrong> AxisFor(const std::string& flag, std::string_view key,
+                                     const std::optional<std::string>& range, int size,
+                                     const Scenario& scenario) {
+  const auto found = InputOf(flag, key);
+  if (const auto* wrong = std::get_if<Wrong>(&found)) return *wrong;
+  const int input = std::get<int>(found);
+  const InputRow& row = kInputs[input];
+  Reach reach = ReachOf(scenario, input);
+  if (range) {
+    const std::size_t comma = std::min(range->find(','), range->size() - 1);
+    const auto low = ParseNumber(std::string_view(*range).substr(0, comma), row.min, row.max);
+    const auto high = ParseNumber(std::string_view(*range).substr(comma + 1), row.min, row.max);
+    if (!low || !high || !(*low < *high))
+      return Wrong{flag + "-range takes LOW,HIGH within what " + std::string(key) + " may be"};
+    reach = {*low, *high};
+  }
+  return AxisOf(input, reach, size);
+}
+
+Answer MapCells(const Call& call, const Scenario& scenario) {
+  const auto metric = MetricFor(call, scenario);
+  if (const auto* wrong = std::get_if<Wrong>(&metric)) return *wrong;
+  const int size = call.size.value_or(kMapSize);
+  const auto x = AxisFor("--x", call.x.value_or("dau"), call.x_range, size, scenario);
+  if (const auto* wrong = std::get_if<Wrong>(&x)) return *wrong;
+  const auto y = AxisFor("--y", call.y.value_or("paid_gain"), call.y_range, size, scenario);
+  if (const auto* wrong = std::get_if<Wrong>(&y)) return *wrong;
+  const auto& [at_x, at_y] = std::pair(std::get<MapAxis>(x), std::get<MapAxis>(y));
+  if (at_x.input == at_y.input) return Wrong{"--x and --y take two different inputs"};
+  return MapJson(scenario, MapOf(scenario, std::get<Metric>(metric), at_x, at_y), true);
+}
+
+std::variant<Goal, Problem, Wrong> GoalFor(std::string_view command, const Call& call,
+                                           const Scenario& scenario) {
+  if (!call.goal)
+    return Wrong{std::string(command) + " needs --goal, such as \"runway_months >= 36\""};
+  const auto parsed = ParseGoal(*call.goal, scenario.start);
+  if (const auto* rule = std::get_if<Text>(&parsed)) return Wrong{"--goal takes " + rule->en};
+  const Goal& goal = std::get<Goal>(parsed);
+  if (const auto problem = Beyond(goal, scenario)) return *problem;
+  return goal;
+}
+
+Answer Solve(std::string_view command, const Call& call, const Scenario& scenario) {
+  const auto goal = GoalFor(command, call, scenario);
+  if (const auto* problem = std::get_if<Problem>(&goal)) return *problem;
+  if (const auto* wrong = std::get_if<Wrong>(&goal)) return *wrong;
+  const Goal& wanted = std::get<Goal>(goal);
+  if (command == "whatif") return WhatIfJson(wanted, WhatIf(scenario, wanted));
+  if (!call.input) return Wrong{"seek needs --input, one key or several to be tied together"};
+  const auto inputs = InputsOf("--input", *call.input);
+  if (const auto* wrong = std::get_if<Wrong>(&inputs)) return *wrong;
+  const auto& tied = std::get<std::vector<int>>(inputs);
+  return SeekJson(tied, Seek(scenario, tied, wanted));
+}
+
+Answer Fit(const Call& call, const Scenario& scenario) {
+  if (!call.unknown) return Wrong{"calibrate needs --unknown, such as gpu_price,rnd"};
+  const auto inputs = InputsOf("--unknown", *call.unknown);
+  if (const auto* wrong = std::get_if<Wrong>(&inputs)) return *wrong;
+  if (auto problem = NoTargets(scenario)) return *problem;
+  return CalibrationJson(scenario, Calibrate(scenario, std::get<std::vector<int>>(inputs)));
+}
+
+Answer Difference(const Call& call, const Scenario& a, const Scenario& b) {
+  const auto metric = MetricFor(call, a);
+  if (const auto* wrong = std::get_if<Wrong>(&metric)) return *wrong;
+  return ComparisonJson(a, b, Compare(a, b, std::get<Metric>(metric)));
+}
+
+}  // namespace
+
+std::variant<Metric, Wrong> MetricOf(const std::string& text, const Scenario& scenario) {
+  using Name = Metric::Name;
+  const auto parsed = ParseMetric(text, scenario.start);
+  if (const auto* rule = std::get_if<Text>(&parsed)) return Wrong{"--metric takes " + rule->en};
+  const auto metric = std::get<Metric>(parsed);
+  if (metric.name == Name::kRunsOut || metric.name == Name::kTotal)
+    return Wrong{"--metric takes a metric other than runs_out and total, which are for claims"};
+  if (metric.month && metric.month->index >= scenario.horizon)
+    return Wrong{"--metric takes a month within the horizon"};
+  return metric;
+}
+
+bool IsQuestion(std::string_view command) {
+  return command == "sensitivity" || command == "map" || command == "seek" || command == "whatif" ||
+         command == "calibrate" || command == "compare";
+}
+
+Answer Ask(std::string_view command, const Call& call, std::span<const Scenario> scenarios) {
+  const Scenario& scenario = scenarios.front();
+  if (command == "sensitivity") return Tornado(call, scenario);
+  if (command == "map") return MapCells(call, scenario);
+  if (command == "calibrate") return Fit(call, scenario);
+  if (command == "compare") return Difference(call, scenario, scenarios.back());
+  return Solve(command, call, scenario);
+}
+
+}  // namespace burnline::cli

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MIT
+#include "burnline/calibration.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "burnline/dual.h"
+#include "burnline/elementary.h"
+#include "burnline/slopes.h"
+#include "burnline/sobol.h"
+#include "burnline/study.h"
+#include "burnline/track.h"
+#include "metric_of.h"
+#include "small_matrix.h"
+#include "value_of.h"
+
+namespace burnline {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr std::uint32_t kLooks = 512 / kScrambles;
+constexpr std::size_t kStarts = 6;
+constexpr int kMostSteps = 80;
+/// A run-out aimed at a month is aimed this far inside it, since a month's end belongs to the next;
+/// any other bound this many tolerances inside.
+constexpr double kInsideMonth = 0.02, kInside = 1e-6;
+/// What a claim without a tolerance is given, as a share of its figure.
+constexpr double kTolerance = 1e-3;
+/// A direction in which the targets move less than this share of the most is not held at all.
+constexpr double kHeld = 1e-9;
+/// Squares of residuals that come to no more than this are as good as none.
+constexpr double kNone = 1e-18;
+
+/// What a target asks of its figure: to lie between bounds, measured in a unit. A single figure has
+/// both bounds there.
+struct Wanted {
+  int claim;
+  Metric metric;  ///< runs_out as runway_months.
+  Plan plan;      ///< With what the claim changes.
+  double low, high, unit;
+  double inside;  ///< How far inside the bounds to aim, in units.
+};
+
+double UnitOf(const Claim& claim, double figure) {
+  using Name = Metric::Name;
+  if (claim.op == Claim::Op::kWithin && claim.tolerance > 0) return claim.tolerance;
+  const Name name = claim.metric.name;
+  if (name == Name::kRunwayMonths || name == Name::kBreakEvenMonth) return 1;
+  return figure == 0 ? 1 : std::fabs(figure) * kTolerance;
+}
+
+std::optional<Wanted> WantedOf(const Scenario& scenario, int place) {
+  using Op = Claim::Op;
+  const Claim& claim = scenario.claims[static_cast<std::size_t>(place)];
+  const bool out = claim.metric.name == Metric::Name::kRunsOut;
+  Wanted wanted{place,
+                claim.metric,
+                MakePlan(scenario),
+                -kInfinity,
+                kInfinity,
+                1,
+                out ? kInsideMonth : kInside};
+  for (const auto& [input, value] : claim.with) wanted.plan.inputs[input] = value;
+  const double shift = out ? -scenario.start.count : 0;
+  const double value = claim.value + shift, upper = claim.upper + shift;
+  wanted.unit = out ? 1 : UnitOf(claim, claim.value);
+  // A month that is claimed lasts until the next.
+  const double width = out ? 1 : 0;
+  switch (claim.op) {
+    case Op::kEqual:
+      wanted.low = value;
+      wanted.high = value + width;
+      break;
+    case Op::kWithin:
+      wanted.low = value - (out ? claim.tolerance : 0);
+      wanted.high = value + (out ? claim.tolerance : 0) + width;
+      break;
+    case Op::kBetween:
+      wanted.low = value;
+      wanted.high = upper + width;
+      break;
+    case Op::kAtMost:
+      wanted.high = value + width;
+      break;
+    case Op::kAtLeast:
+      wanted.low = value;
+      break;
+    case Op::kNever:
+      wanted.low = Censored(claim.metric, {}, scenario.horizon);
+      break;
+  }
+  if (out) wanted.high = std::nextafter(wanted.high, -kInfinity);
+  if (out) wanted.metric.name = Metric::Name::kRunwayMonths;
+  const int last = claim.metric.name == Metric::Name::kTotal ? claim.metric.to.index
+                   : claim.metric.month                      ? claim.metric.month->index
+                                                             : 0;
+  const bool beyond =
+      last >= scenario.horizon || (out && claim.op != Op::kNever && value >= scenario.horizon);
+  return beyond ? std::nullopt : std::optional(wanted);
+}
+
+/// By how many units a figure lies outside: above or, negative, below.
+double Residual(const Wanted& wanted, double figure, double inside) {
+  const double margin =
+      wanted.high - wanted.low > 2 * inside * wanted.unit ? inside * wanted.unit : 0;
+  const double low = wanted.low + margin, high = wanted.high - margin;
+  if (figure < low) return (figure - low) / wanted.unit;
+  if (figure > high) return (figure - high) / wanted.unit;
+  return 0;
+}
+
+/// Where an unknown is sought, as a share from 0 to 1.
+struct Axis {
+  int input;
+  bool own;  ///< A range of its own, in proportion; else the slider's track.
+  double low, high;
+
+  double ValueAt(double share) const {
+    return own ? low + share * (high - low) : AtShare(kInputs[input], share);
+  }
+  double ShareOf(double value) const {
+    if (!own) return Along(kInputs[input], value);
+    return high > low ? std::clamp((value - low) / (high - low), 0.0, 1.0) : 0;
+  }
+  /// Of the value, along the share.
+  double Slope(double share) const {
+    if (own) return high - low;
+    constexpr double kStep = 1e-6;
+    const double from = std::max(0.0, share - kStep), to = std::min(1.0, share + kStep);
+    return (ValueAt(to) - ValueAt(from)) / (to - from);
+  }
+};
+
+Axis AxisOf(const Scenario& scenario, int input) {
+  const InputRow& row = kInputs[input];
+  for (const Variable& variable : MakeStudy(scenario).variables) {
+    if (variable.input != input) continue;
+    const double value = scenario.inputs[input];
+    const double low = std::min(variable.range.low, value);
+    const double high = std::max(variable.range.high, value);
+    return {input, true, std::clamp(low, row.min, row.max), std::clamp(high, row.min, row.max)};
+  }
+  return {input, false, row.min, row.max};
+}
+
+class Fit {
+ public:
+  Fit(const Scenario& scenario, std::span<const int> unknown) : scenario_(scenario) {
+    for (const int input : unknown) axes_.push_back(AxisOf(scenario, input));
+    for (int i = 0; i < static_cast<int>(scenario.claims.size()); ++i)
+      if (const auto wanted = WantedOf(scenario, i)) wanted_.push_back(*wanted);
+  }
+
+  Calibration Run() {
+    std::vector<double> best = Descend(Start());
+    double least = CostAt(best);
+    if (least > kNone) {
+      for (const std::vector<double>& start : GoodPlaces()) {
+        const std::vector<double> end = Descend(start);
+        const double cost = CostAt(end);
+        if (cost < least - kNone) {
+          least = cost;
+          best = end;
+        }
+      }
+    }
+    return Report(best);
+  }
+
+ private:
+  using Shares = std::vector<double>;
+
+  Shares Start() const {
+    Shares shares;
+    for (const Axis& axis : axes_) shares.push_back(axis.ShareOf(scenario_.inputs[axis.input]));
+    return shares;
+  }
+
+  /// A claim's own inputs stand above what is sought.
+  bool IsGiven(const Wanted& wanted, int input) const {
+    return scenario_.claims[static_cast<std::size_t>(wanted.claim)].with.contains(input);
+  }
+
+  Plan PlanAt(const Wanted& wanted, const Shares& shares) const {
+    Plan plan = wanted.plan;
+    for (std::size_t i = 0; i < axes_.size(); ++i)
+      if (!IsGiven(wanted, axes_[i].input))
+        plan.inputs[axes_[i].input] = ValueOfShare(i, shares[i]);
+    return plan;
+  }
+
+  /// The inputs' own values are kept to the bit where nothing moved them.
+  double ValueOfShare(std::size_t i, double share) const {
+    const double now = scenario_.inputs[axes_[i].input];
+    return share == axes_[i].ShareOf(now) ? now : axes_[i].ValueAt(share);
+  }
+
+  double FigureOf(const Wanted& wanted, double figure) const {
+    const bool none =
+        wanted.metric.MayBeNone() && (std::isnan(figure) || figure >= Outcome<double>::kNever);
+    return none ? Censored(wanted.metric, {}, scenario_.horizon) : figure;
+  }
+
+  double CostAt(const Shares& shares) const {
+    double cost = 0;
+    for (const Wanted& wanted : wanted_) {
+      const Plan plan = PlanAt(wanted, shares);
+      Inputs<LineDual> inputs;
+      for (int i = 0; i < kInputCount; ++i) inputs[i] = LineDual(plan.inputs[i]);
+      const double figure = MetricOf(plan, inputs, wanted.metric).value;
+      const double residual = Residual(wanted, FigureOf(wanted, figure), wanted.inside);
+      cost += residual * residual;
+    }
+    return std::isnan(cost) ? kInfinity : cost;
+  }
+
+  /// Every target's derivatives along the shares, in its units.
+  Columns Derivatives(const Shares& shares, std::vector<double>* residuals) const {
+    Columns columns(axes_.size());
+    for (const Wanted& wanted : wanted_) {
+      const Plan plan = PlanAt(wanted, shares);
+      const Dual figure = MetricOf(plan, DualInputs(plan.inputs), wanted.metric);
+      const double value = FigureOf(wanted, figure.value);
+      const bool moves = value == figure.value;
+      double active = 1;
+      if (residuals) {
+        residuals->push_back(Residual(wanted, value, wanted.inside));
+        active = residuals->back() != 0;
+      }
+      for (std::size_t i = 0; i < axes_.size(); ++i) {
+        const auto input = static_cast<std::size_t>(axes_[i].input);
+        const bool held = IsGiven(wanted, axes_[i].input) || !moves;
+        const double slope = figure.slopes[input] * axes_[i].Slope(shares[i]) / wanted.unit;
+        columns[i].push_back(held || !std::isfinite(slope) ? 0 : slope * active);
+      }
+    }
+    return columns;
+  }
+
+  /// Downhill from a place to where no damped step within the ranges goes further down.
+  Shares Descend(Shares at) const {
+    double cost = CostAt(at), damping = 1e-3;
+    for (int step = 0; step < kMostSteps && cost > 0 && damping < 1e12;) {
+      std::vector<double> residuals;
+      Columns slopes = Derivatives(at, &residuals);
+      // What stands at an end of its range and is pushed outward stays there.
+      for (std::size_t i = 0; i < at.size(); ++i) {
+        double push = 0;
+        for (std::size_t k = 0; k < residuals.size(); ++k) push += slopes[i][k] * residuals[k];
+        if ((at[i] <= 0 && push > 0) || (at[i] >= 1 && push < 0))
+          std::fill(slopes[i].begin(), slopes[i].end(), 0.0);
+      }
+      bool better = false;
+      for (; !better && step < kMostSteps && damping < 1e12; ++step) {
+        const std::vector<double> move = DampedStep(slopes, residuals, damping);
+        Shares next = at;
+        for (std::size_t i = 0; i < at.size(); ++i) next[i] = std::clamp(at[i] + move[i], 0.0, 1.0);
+        const double there = CostAt(next);
+        better = there < cost;
+        if (better) {
+          at = std::move(next);
+          cost = there;
+        }
+        damping = better ? std::max(damping / 8, 1e-15) : damping * 5;
+      }
+    }
+    return at;
+  }
+
+  /// The best of many places spread over the ranges.
+  std::vector<Shares> GoodPlaces() const {
+    std::vector<std::pair<double, Shares>> places;
+    SobolSequence sequence(static_cast<int>(axes_.size()), 1);
+    std::vector<SobolWords> words(axes_.size());
+    for (std::uint32_t look = 0; look < kLooks; ++look, sequence.Next()) {
+      sequence.Words(0, words);
+      for (std::size_t s = 0; s < kScrambles; ++s) {
+        Shares shares;
+        for (const SobolWords& word : words) shares.push_back(Share(word[s]));
+        places.emplace_back(CostAt(shares), std::move(shares));
+      }
+    }
+    std::sort(places.begin(), places.end());
+    places.resize(std::min(places.size(), kStarts));
+    std::vector<Shares> good;
+    for (auto& [cost, shares] : places) good.push_back(std::move(shares));
+    return good;
+  }
+
+  Calibration Report(const Shares& at) const {
+    Calibration found{{}, {}, {}, true};
+    const Singular singular = SingularValues(Derivatives(at, nullptr));
+    found.singular = singular.values;
+    for (std::size_t i = 0; i < axes_.size(); ++i) {
+      const Axis& axis = axes_[i];
+      Unknown unknown{axis.input, axis.low,        axis.high, ValueOfShare(i, at[i]),
+                      {},         Determined::kNot};
+      double square = 0;
+      for (std::size_t k = 0; k < singular.values.size(); ++k) {
+        const double share = singular.directions[k][i], size = singular.values[k];
+        if (size > kHeld * singular.values.front())
+          square += share * share / (size * size);
+        else if (std::fabs(share) > 1e-6)
+          square = kInfinity;
+      }
+      if (std::isfinite(square)) {
+        unknown.spread = std::sqrt(square);
+        unknown.determined = *unknown.spread <= kWell     ? Determined::kWell
+                             : *unknown.spread <= kWeakly ? Determined::kWeakly
+                                                          : Determined::kNot;
+      }
+      found.unknowns.push_back(unknown);
+    }
+    for (const Wanted& wanted : wanted_) {
+      const Claim& claim = scenario_.claims[static_cast<std::size_t>(wanted.claim)];
+      Claim plain = claim;
+      plain.with.clear();
+      const Plan plan = PlanAt(wanted, at);
+      std::vector<Lines<double>> months;
+      Target target{wanted.claim, {}, 0};
+      if (!RunForecast(plan, months)) {
+        const Answers answers = FindAnswers(plan.inputs.cash, months);
+        target.result = Check(plain, plan, months, answers);
+        const auto figure = Evaluate(wanted.metric, plan.start, months, answers).value;
+        target.residual = Residual(wanted, Censored(wanted.metric, figure, plan.horizon), 0);
+      }
+      found.met = found.met && target.result.holds == true;
+      found.targets.push_back(target);
+    }
+    return found;
+  }
+
+  const Scenario& scenario_;
+  std::vector<Axis> axes_;
+  std::vector<Wanted> wanted_;
+};
+
+}  // namespace
+
+std::optional<Problem> NoTargets(const Scenario& scenario) {
+  for (int i = 0; i < static_cast<int>(scenario.claims.size()); ++i)
+    if (WantedOf(scenario, i)) return std::nullopt;
+  return Problem{"/claims",
+                 {"at least one claim about months within the horizon, to aim at",
+                  "至少要有一条针对预测期内月份的说法，作为校准目标"},
+                 std::to_string(scenario.claims.size())};
+}
+
+Calibration Calibrate(const Scenario& scenario, std::span<const int> unknown) {
+  return Fit(scenario, unknown).Run();
+}
+
+}  // namespace burnline

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "burnline/comparison.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "burnline/outcome.h"
+#include "run_months.h"
+#include "shapley.h"
+#include "value_of.h"
+
+namespace burnline {
+namespace {
+
+/// A month that was written for a scenario that starts in `from`, in one that starts in `to`: a
+/// date stays the date.
+MonthRef Moved(MonthRef month, YearMonth from, YearMonth to) {
+  if (month.dated) month.index += from - to;
+  return month;
+}
+
+Metric Moved(Metric metric, YearMonth from, YearMonth to) {
+  if (metric.month) metric.month = Moved(*metric.month, from, to);
+  return metric;
+}
+
+/// Whether two events do the same to a forecast; labels and chances aside.
+bool SameDeed(const Event& a, YearMonth a_start, const Event& b, YearMonth b_start) {
+  return Moved(a.month, a_start, b_start).index == b.month.index && a.raise == b.raise &&
+         a.spend == b.spend && a.set == b.set && a.scale == b.scale;
+}
+
+/// The events of both scenarios in one order: those they share, and between them each one's own.
+struct MergedEvent {
+  int a, b;  ///< Places in the scenarios; −1: not there.
+};
+std::vector<MergedEvent> MergeEvents(const Scenario& a, const Scenario& b) {
+  const std::size_t n = a.events.size(), m = b.events.size();
+  const auto same = [&](std::size_t i, std::size_t j) {
+    return SameDeed(a.events[i], a.start, b.events[j], b.start);
+  };
+  // Of what is left of each from (i, j) on, as many events as the longest shared sequence has.
+  std::vector<std::vector<int>> shared(n + 1, std::vector<int>(m + 1));
+  for (std::size_t i = n; i-- > 0;)
+    for (std::size_t j = m; j-- > 0;)
+      shared[i][j] =
+          same(i, j) ? shared[i + 1][j + 1] + 1 : std::max(shared[i + 1][j], shared[i][j + 1]);
+  std::vector<MergedEvent> merged;
+  for (std::size_t i = 0, j = 0; i < n || j < m;) {
+    if (i < n && j < m && same(i, j))
+      merged.push_back({static_cast<int>(i++), static_cast<int>(j++)});
+    else if (j == m || (i < n && shared[i + 1][j] >= shared[i][j + 1]))
+      merged.push_back({static_cast<int>(i++), -1});
+    else
+      merged.push_back({-1, static_cast<int>(j++)});
+  }
+  return merged;
+}
+
+class Mixer {
+ public:
+  Mixer(const Scenario& a, const Scenario& b) : a_(a), b_(b), events_(MergeEvents(a, b)) {
+    using Kind = Difference::Kind;
+    for (int input = 0; input < kInputCount; ++input)
+      if (a.inputs[input] != b.inputs[input]) differs_.push_back({Kind::kInput, input});
+    if (a.start != b.start) differs_.push_back({Kind::kStart, 0});
+    if (a.horizon != b.horizon) differs_.push_back({Kind::kHorizon, 0});
+    for (const MergedEvent& event : events_) {
+      if (event.b < 0) differs_.push_back({Kind::kEventOfA, event.a});
+      if (event.a < 0) differs_.push_back({Kind::kEventOfB, event.b});
+    }
+  }
+
+  const std::vector<Difference>& differs() const { return differs_; }
+
+  /// The metric with these differences as in B and the rest as in A.
+  double Worth(const Metric& metric, const Made& swapped) const {
+    Scenario mixed;
+    mixed.start = a_.start;
+    mixed.horizon = a_.horizon;
+    mixed.inputs = a_.inputs;
+    std::vector<bool> without_a(a_.events.size()), with_b(b_.events.size());
+    for (std::size_t i = 0; i < differs_.size(); ++i) {
+      if (!swapped[i]) continue;
+      const auto [kind, place] = differs_[i];
+      switch (kind) {
+        case Difference::Kind::kInput:
+          mixed.inputs[place] = b_.inputs[place];
+          break;
+        case Difference::Kind::kStart:
+          mixed.start = b_.start;
+          break;
+        case Difference::Kind::kHorizon:
+          mixed.horizon = b_.horizon;
+          break;
+        case Difference::Kind::kEventOfA:
+          without_a[static_cast<std::size_t>(place)] = true;
+          break;
+        case Difference::Kind::kEventOfB:
+          with_b[static_cast<std::size_t>(place)] = true;
+          break;
+      }
+    }
+    const auto add = [&](const Scenario& from, int place) {
+      Event event = from.events[static_cast<std::size_t>(place)];
+      event.month = Moved(event.month, from.start, mixed.start);
+      if (event.month.index >= 0) mixed.events.push_back(std::move(event));
+    };
+    for (const auto [in_a, in_b] : events_) {
+      if (in_a >= 0 && !without_a[static_cast<std::size_t>(in_a)]) add(a_, in_a);
+      if (in_a < 0 && with_b[static_cast<std::size_t>(in_b)]) add(b_, in_b);
+    }
+    const Metric there = Moved(metric, a_.start, mixed.start);
+    return Censored(there, ValueOf(there, MakePlan(mixed)).value, mixed.horizon);
+  }
+
+ private:
+  const Scenario &a_, &b_;
+  std::vector<MergedEvent> events_;
+  std::vector<Difference> differs_;
+};
+
+/// What cash is made of in one month.
+struct Flows {
+  Lines<double> lines;
+  double cash_yield;
+};
+
+struct CashPath {
+  double opening;
+  std::vector<Flows> months;
+};
+
+CashPath PathOf(const Plan& plan) {
+  CashPath path{plan.inputs.cash, {}};
+  Lines<double> now;
+  RunMonths(
+      plan, plan.inputs, [&](int) -> Lines<double>& { return now; },
+      [&](int, double, const State<double>& state, const Lines<double>& lines) {
+        path.months.push_back({lines, state.now.cash_yield});
+        return true;
+      });
+  return path;
+}
+
+/// Whether the metric can be told from the lines of the cash flow.
+bool IsOfCash(const Metric& metric) { return metric.name != Metric::Name::kBreakEvenPaidRate; }
+
+/// The metric of the cash path with these lines from `b` and the rest from `a`: the sums of model.h
+/// over lines that are given.
+double PathWorth(const CashPath& a, const CashPath& b, const Metric& metric, const Made& swapped) {
+  const auto from = [&](CashLine line) -> const CashPath& {
+    return swapped[static_cast<std::size_t>(line)] ? b : a;
+  };
+  double cash = from(CashLine::kCash).opening;
+  const int horizon = static_cast<int>(a.months.size());
+  const int month = metric.month ? metric.month->index : horizon - 1;
+  Outcome<double> outcome;
+  for (int m = 0; m < horizon; ++m) {
+    const auto lines = [&](CashLine line) -> const Lines<double>& {
+      return from(line).months[static_cast<std::size_t>(m)].lines;
+    };
+    const Lines<double>& inference = lines(CashLine::kInference);
+    const double contribution = lines(CashLine::kRevenue).revenue - lines(CashLine::kTake).take -
+                                inference.free_inference - inference.paid_inference -
+                                inference.api_inference;
+    const double operating = contribution - lines(CashLine::kStaff).staff -
+                             lines(CashLine::kRnd).rnd - lines(CashLine::kOverhead).overhead;
+    const double yield = from(CashLine::kCashYield).months[static_cast<std::size_t>(m)].cash_yield;
+    const double interest = Max(0, cash) * (yield / 12);
+    const double net =
+        operating - lines(CashLine::kCapex).capex - lines(CashLine::kOneOff).one_off + interest;
+    const double raised = lines(CashLine::kRaised).raised;
+    const double opening = cash;
+    cash = cash + raised + net;
+    outcome.Observe(m, opening, raised, cash, {contribution, operating, net});
+    if (m == month && metric.name == Metric::Name::kCashAt) return cash;
+    if (m == month && metric.name == Metric::Name::kNetAt) return net;
+  }
+  switch (metric.name) {
+    case Metric::Name::kRunwayMonths:
+      return Min(outcome.Runway(), horizon);
+    case Metric::Name::kBreakEvenMonth:
+      return Min(outcome.break_even[static_cast<std::size_t>(metric.level)], horizon);
+    case Metric::Name::kLowestCash:
+      return outcome.lowest_cash;
+    case Metric::Name::kFundingNeeded:
+      return outcome.FundingNeeded();
+    default:
+      return outcome.PeakBurn();
+  }
+}
+
+/// The lines that differ between two paths of equally many months.
+std::vector<CashLine> DifferingLines(const CashPath& a, const CashPath& b) {
+  const auto differs = [&](CashLine line) {
+    if (line == CashLine::kCash) return a.opening != b.opening;
+    const auto figures = [&](const Flows& month) -> std::array<double, 3> {
+      const Lines<double>& lines = month.lines;
+      switch (line) {
+        case CashLine::kRevenue:
+          return {lines.revenue};
+        case CashLine::kTake:
+          return {lines.take};
+        case CashLine::kInference:
+          return {lines.free_inference, lines.paid_inference, lines.api_inference};
+        case CashLine::kStaff:
+          return {lines.staff};
+        case CashLine::kRnd:
+          return {lines.rnd};
+        case CashLine::kOverhead:
+          return {lines.overhead};
+        case CashLine::kCapex:
+          return {lines.capex};
+        case CashLine::kOneOff:
+          return {lines.one_off};
+        case CashLine::kRaised:
+          return {lines.raised};
+        default:
+          return {month.cash_yield};
+      }
+    };
+    return !std::equal(a.months.begin(), a.months.end(), b.months.begin(),
+                       [&](const Flows& x, const Flows& y) { return figures(x) == figures(y); });
+  };
+  std::vector<CashLine> lines;
+  for (int line = 0; line < static_cast<int>(CashLine::kCount); ++line)
+    if (differs(static_cast<CashLine>(line))) lines.push_back(static_cast<CashLine>(line));
+  return lines;
+}
+
+/// By size, largest first, and summing to `change`.
+std::vector<Portion> Portions(std::span<const double> values, double change) {
+  std::vector<Portion> portions;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    portions.push_back({static_cast<int>(i), values[i]});
+  std::stable_sort(portions.begin(), portions.end(), [](const Portion& a, const Portion& b) {
+    return std::fabs(a.change) > std::fabs(b.change);
+  });
+  std::vector<double> changes;
+  for (const Portion& portion : portions) changes.push_back(portion.change);
+  SettleSum(changes, change);
+  for (std::size_t i = 0; i < portions.size(); ++i) portions[i].change = changes[i];
+  return portions;
+}
+
+std::vector<Portion> ByLine(const CashPath& a, const CashPath& b, const Metric& metric,
+                            double change) {
+  const std::vector<CashLine> lines = DifferingLines(a, b);
+  const auto worth = [&](const Made& swapped) {
+    Made whole(static_cast<std::size_t>(CashLine::kCount));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      whole[static_cast<std::size_t>(lines[i])] = swapped[i];
+    return PathWorth(a, b, metric, whole);
+  };
+  const ShapleyValues shapley = ShapleyExact(static_cast<int>(lines.size()), worth);
+  std::vector<Portion> portions = Portions(shapley.values, change);
+  for (Portion& portion : portions)
+    portion.place = static_cast<int>(lines[static_cast<std::size_t>(portion.place)]);
+  return portions;
+}
+
+}  // namespace
+
+Comparison Compare(const Scenario& a, const Scenario& b, const Metric& metric) {
+  const Plan plan_a = MakePlan(a), plan_b = MakePlan(b);
+  const Metric metric_b = Moved(metric, a.start, b.start);
+  Comparison comparison{
+      metric, ValueOf(metric, plan_a).value, ValueOf(metric_b, plan_b).value, 0, {}, {}, 0, {}};
+  comparison.change =
+      Censored(metric, comparison.b, b.horizon) - Censored(metric, comparison.a, a.horizon);
+  const Mixer mixer(a, b);
+  comparison.differs = mixer.differs();
+  const int n = static_cast<int>(comparison.differs.size());
+  const auto worth = [&](const Made& swapped) { return mixer.Worth(metric, swapped); };
+  const ShapleyValues shapley = n <= kMostExact ? ShapleyExact(n, worth) : ShapleySampled(n, worth);
+  comparison.portions = Portions(shapley.values, comparison.change);
+  comparison.error = shapley.error;
+  if (IsOfCash(metric) && a.start == b.start && a.horizon == b.horizon)
+    comparison.lines = ByLine(PathOf(plan_a), PathOf(plan_b), metric, comparison.change);
+  return comparison;
+}
+
+}  // namespace burnline

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "shapley.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <random>
+
+namespace burnline {
+namespace {
+
+constexpr int kOrderPairs = 256;
+
+Made Combination(int n, std::uint32_t bits) {
+  Made made(static_cast<std::size_t>(n));
+  for (std::size_t i = 0; i < made.size(); ++i) made[i] = bits >> i & 1;
+  return made;
+}
+
+/// Adds to `gains` what each change brings when they are made in this order.
+void Walk(std::span<const int> order, const WorthOf& worth, std::vector<double>& gains) {
+  Made made(order.size());
+  double before = worth(made);
+  for (const int change : order) {
+    made[static_cast<std::size_t>(change)] = true;
+    const double after = worth(made);
+    gains[static_cast<std::size_t>(change)] += after - before;
+    before = after;
+  }
+}
+
+}  // namespace
+
+ShapleyValues ShapleyExact(int n, const WorthOf& worth) {
+  const auto count = static_cast<std::size_t>(n);
+  std::vector<double> worths;
+  for (std::uint32_t bits = 0; bits < 1u << n; ++bits)
+    worths.push_back(worth(Combination(n, bits)));
+  // In how many of the n! orders exactly `made` others come before, as a share for each such set.
+  std::vector<double> weight(count);
+  double share = n > 0 ? 1.0 / n : 0;
+  for (std::size_t made = 0; made < count; ++made) {
+    weight[made] = share;
+    share *= static_cast<double>(made + 1) / static_cast<double>(count - 1 - made);
+  }
+  ShapleyValues shapley{std::vector<double>(count), 0};
+  for (std::uint32_t bits = 0; bits < worths.size(); ++bits) {
+    const auto made = static_cast<std::size_t>(__builtin_popcount(bits));
+    for (std::size_t i = 0; i < count; ++i)
+      if (!(bits >> i & 1))
+        shapley.values[i] += weight[made] * (worths[bits | 1u << i] - worths[bits]);
+  }
+  return shapley;
+}
+
+ShapleyValues ShapleySampled(int n, const WorthOf& worth) {
+  const auto count = static_cast<std::size_t>(n);
+  std::mt19937_64 random(1);
+  std::vector<int> order(count);
+  std::iota(order.begin(), order.end(), 0);
+  std::vector<double> sum(count), squares(count);
+  for (int pair = 0; pair < kOrderPairs; ++pair) {
+    // The standard leaves open how it shuffles; this is the same everywhere.
+    for (std::size_t i = count; i-- > 1;) std::swap(order[i], order[random() % (i + 1)]);
+    std::vector<double> gains(count);
+    Walk(order, worth, gains);
+    std::reverse(order.begin(), order.end());
+    Walk(order, worth, gains);
+    for (std::size_t i = 0; i < count; ++i) {
+      sum[i] += gains[i] / 2;
+      squares[i] += gains[i] * gains[i] / 4;
+    }
+  }
+  ShapleyValues shapley;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double mean = sum[i] / kOrderPairs;
+    const double variance = std::max(0.0, squares[i] / kOrderPairs - mean * mean);
+    shapley.values.push_back(mean);
+    shapley.error = std::max(shapley.error, std::sqrt(variance / (kOrderPairs - 1)));
+  }
+  return shapley;
+}
+
+void SettleSum(std::span<double> values, double whole) {
+  const auto sum = [&] { return std::accumulate(values.begin(), values.end(), 0.0); };
+  const auto largest = std::max_element(
+      values.begin(), values.end(), [](double a, double b) { return std::fabs(a) < std::fabs(b); });
+  if (largest == values.end() || *largest == 0) return;
+  for (int tries = 0; tries < 4 && sum() != whole; ++tries) *largest += whole - sum();
+  if (sum() == whole) return;
+  // Whole less what comes before the last is a double; it and what comes before make the whole.
+  const auto last = std::find_if(values.rbegin(), values.rend(), [](double v) { return v != 0; });
+  *last = 0;
+  *last = whole - sum();
+}
+
+}  // namespace burnline
