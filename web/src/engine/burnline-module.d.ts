@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The compiled module's interface, as wasm/bindings.cpp declares it.
+// The compiled modules' interfaces.
 
+/** The core that every visit needs, as wasm/bindings.cpp declares it. */
 declare module '*/build/wasm/burnline.js' {
   interface Calculator {
     run(json: string, leadMonths: number): string;
@@ -36,6 +37,20 @@ declare module '*/build/wasm/burnline.js' {
     runFunding(first: number, last: number): Float64Array;
     finishFunding(values: Float64Array): string;
   }
+  export interface BurnlineModule {
+    Calculator: new () => Calculator;
+    Analyst: new () => Analyst;
+    inputs(): string;
+    lines(): string;
+    formulas(): string;
+    version(): string;
+  }
+  const createModule: (options: ModuleOptions) => Promise<BurnlineModule>;
+  export default createModule;
+}
+
+/** The questions' module, as wasm/inquiry.cpp declares it. */
+declare module '*/build/wasm/burnline-inquiry.js' {
   /** Questions about one scenario, answered at once: JSON of the shapes of inquiry-types.ts. */
   export interface Inquiry {
     /** Problems, or "". */
@@ -51,22 +66,18 @@ declare module '*/build/wasm/burnline.js' {
     /** From the scenario `a`, as JSON, to the one that is open. */
     compare(a: string, metric: string): string;
   }
-  export interface BurnlineModule {
-    Calculator: new () => Calculator;
-    Analyst: new () => Analyst;
+  export interface InquiryModule {
     Inquiry: new () => Inquiry;
-    inputs(): string;
-    lines(): string;
-    formulas(): string;
-    version(): string;
   }
-  const createModule: (options: {
-    wasmBinary?: Uint8Array;
-    instantiateWasm?: (
-      imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance, compiled: WebAssembly.Module) => void,
-    ) => object;
-    locateFile?: (name: string) => string;
-  }) => Promise<BurnlineModule>;
+  const createModule: (options: ModuleOptions) => Promise<InquiryModule>;
   export default createModule;
+}
+
+interface ModuleOptions {
+  wasmBinary?: Uint8Array;
+  instantiateWasm?: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance, compiled: WebAssembly.Module) => void,
+  ) => object;
+  locateFile?: (name: string) => string;
 }

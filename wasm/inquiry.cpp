@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+//
+// What JavaScript sees of the questions about one scenario. They are a module of their own, loaded
+// when the first is asked, so that a first visit need not wait for them.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "burnline/calibration.h"
+#include "burnline/comparison.h"
+#include "burnline/map.h"
+#include "burnline/result_json.h"
+#include "burnline/scenario_json.h"
+#include "burnline/seek.h"
+#include "burnline/sensitivity.h"
+
+namespace {
+
+using burnline::Languages;
+using burnline::Problem;
+
+/// The questions about one scenario that are answered at a time: what matters, what would have to
+/// be true, why the answer moved. Answers are JSON, or ProblemsJson.
+class Inquiry {
+ public:
+  /// Reads a scenario that the rest is about: "", or ProblemsJson, in which case the one before
+  /// stays.
+  std::string Open(const std::string& json) {
+    auto read = burnline::ReadScenario(json);
+    if (!read.scenario) return burnline::ProblemsJson(read.problems, Languages::kBoth);
+    scenario_ = std::move(*read.scenario);
+    return "";
+  }
+
+  std::string Sensitivity(const std::string& metric) const {
+    return WithMetric(metric, [&](const burnline::Metric& what) {
+      return burnline::SensitivityJson(scenario_, burnline::SensitivityOf(scenario_, what));
+    });
+  }
+
+  /// MapJson without its cells, which MapCells() has. `x` and `y` are keys of two different inputs.
+  std::string Map(const std::string& x, const std::string& y, const std::string& metric, int size) {
+    return WithMetric(metric, [&](const burnline::Metric& what) {
+      const auto axis = [&](const std::string& key) {
+        const int input = burnline::FindInput(key).value_or(0);
+        return burnline::AxisOf(input, burnline::ReachOf(scenario_, input), size);
+      };
+      const burnline::Map map = burnline::MapOf(scenario_, what, axis(x), axis(y));
+      cells_ = map.z;
+      cells_.insert(cells_.end(), map.lowest_cash.begin(), map.lowest_cash.end());
+      cells_.insert(cells_.end(), map.contribution.begin(), map.contribution.end());
+      return burnline::MapJson(scenario_, map, false);
+    });
+  }
+  /// Of the last map: z, lowest cash and contribution, each row after row.
+  emscripten::val MapCells() const {
+    return emscripten::val(emscripten::typed_memory_view(cells_.size(), cells_.data()));
+  }
+
+  std::string WhatIf(const std::string& text) const {
+    const auto parsed = burnline::ParseGoal(text, scenario_.start);
+    if (const auto* rule = std::get_if<burnline::Text>(&parsed)) return Refused({"", *rule, text});
+    const auto& goal = std::get<burnline::Goal>(parsed);
+    if (const auto problem = burnline::Beyond(goal, scenario_)) return Refused(*problem);
+    return burnline::WhatIfJson(goal, burnline::WhatIf(scenario_, goal));
+  }
+
+  /// `keys`: a list of inputs.
+  std::string Calibrate(const emscripten::val& keys) const {
+    std::vector<int> inputs;
+    for (const auto& key : emscripten::vecFromJSArray<std::string>(keys))
+      if (const auto input = burnline::FindInput(key)) inputs.push_back(*input);
+    if (const auto problem = burnline::NoTargets(scenario_)) return Refused(*problem);
+    return burnline::CalibrationJson(scenario_, burnline::Calibrate(scenario_, inputs));
+  }
+
+  /// From scenario `a` to the one that is open.
+  std::string Compare(const std::string& a, const std::string& metric) const {
+    const auto read = burnline::ReadScenario(a);
+    if (!read.scenario) return burnline::ProblemsJson(read.problems, Languages::kBoth);
+    return WithMetric(metric, [&](const burnline::Metric& what) {
+      return burnline::ComparisonJson(*read.scenario, scenario_,
+                                      burnline::Compare(*read.scenario, scenario_, what));
+    });
+  }
+
+ private:
+  static std::string Refused(const Problem& problem) {
+    return burnline::ProblemsJson({&problem, 1}, Languages::kBoth);
+  }
+
+  template <class AnswerOf>
+  std::string WithMetric(const std::string& text, const AnswerOf& answer) const {
+    const auto parsed = burnline::ParseMetric(text, scenario_.start);
+    if (const auto* rule = std::get_if<burnline::Text>(&parsed)) return Refused({"", *rule, text});
+    return answer(std::get<burnline::Metric>(parsed));
+  }
+
+  burnline::Scenario scenario_;
+  std::vector<double> cells_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(burnline_inquiry) {
+  emscripten::class_<Inquiry>("Inquiry")
+      .constructor()
+      .function("open", &Inquiry::Open)
+      .function("sensitivity", &Inquiry::Sensitivity)
+      .function("map", &Inquiry::Map)
+      .function("mapCells", &Inquiry::MapCells)
+      .function("whatIf", &Inquiry::WhatIf)
+      .function("calibrate", &Inquiry::Calibrate)
+      .function("compare", &Inquiry::Compare);
+}
