@@ -23,6 +23,8 @@ constexpr int kParts = kScrambles + 1;
 constexpr int kNewtonSteps = 12;
 /// Where the metric is within this of the target, relative to their size, it reaches it.
 constexpr double kReached = 1e-9;
+/// A metric that stays within this of itself does not depend on the input.
+constexpr double kRounding = 1e-12;
 
 /// Doubles in order as whole numbers in order; neighbours differ by 1.
 std::int64_t OrderOf(double value) {
@@ -74,6 +76,8 @@ class Search {
       const Seen &a = looks_[i - 1], &b = looks_[i];
       if (a.meets != b.meets) CloseIn(a.meets ? b.at : a.at, a.meets ? a.at : b.at, answer);
     }
+    // What rounding alone moves reaches nothing.
+    if (most_ < never_ && most_ - least_ <= kRounding * std::fabs(most_)) answer.solutions.clear();
     if (answer.solutions.empty()) {
       NameClosest(answer, now);
       return answer;
@@ -121,6 +125,8 @@ class Search {
         const bool meets = goal_.at_least ? never[i] >= goal_.target : never[i] <= goal_.target;
         const double lack = std::fabs(goal_.target - never[i]);
         looks_.push_back({eight[i], meets, std::isnan(lack) ? never_ : lack});
+        least_ = Min(never[i], least_);
+        most_ = Max(never[i], most_);
       }
     }
     std::stable_sort(looks_.begin(), looks_.end(),
@@ -235,6 +241,7 @@ class Search {
   Probe probe_;
   InputRow track_;  ///< With the range that the inputs have in common.
   std::vector<Seen> looks_;
+  double least_ = never_, most_ = -never_;  ///< Of the metric, wherever it was looked at.
 };
 
 }  // namespace

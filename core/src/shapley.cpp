@@ -83,16 +83,18 @@ ShapleyValues ShapleySampled(int n, const WorthOf& worth) {
 }
 
 void SettleSum(std::span<double> values, double whole) {
-  const auto sum = [&] { return std::accumulate(values.begin(), values.end(), 0.0); };
-  const auto largest = std::max_element(
-      values.begin(), values.end(), [](double a, double b) { return std::fabs(a) < std::fabs(b); });
-  if (largest == values.end() || *largest == 0) return;
-  for (int tries = 0; tries < 4 && sum() != whole; ++tries) *largest += whole - sum();
-  if (sum() == whole) return;
-  // Whole less what comes before the last is a double; it and what comes before make the whole.
-  const auto last = std::find_if(values.rbegin(), values.rend(), [](double v) { return v != 0; });
-  *last = 0;
-  *last = whole - sum();
+  const auto lost = [&] { return whole - std::accumulate(values.begin(), values.end(), 0.0); };
+  // The smaller a value, the finer what can be added to it; and where one addition is rounded away,
+  // a larger one may not be. What is 0 stays 0.
+  for (const double factor : {1.0, 1.0, 1.5, 2.0, 3.0}) {
+    for (auto value = values.rbegin(); value != values.rend(); ++value) {
+      if (*value == 0) continue;
+      const double before = *value, left = lost();
+      if (left == 0) return;
+      *value += factor * left;
+      if (std::fabs(lost()) > std::fabs(left)) *value = before;
+    }
+  }
 }
 
 }  // namespace burnline

@@ -26,7 +26,9 @@ ShapleyValues ShapleyExact(int n, const WorthOf& worth);
 /// From orders drawn in pairs, one the reverse of the other; always the same ones.
 ShapleyValues ShapleySampled(int n, const WorthOf& worth);
 
-/// Corrects by what the last digits lost: added up in order, `values` then make exactly `whole`.
+/// Corrects by what the last digits lost: added up in order, `values` then make exactly `whole`, or
+/// where they are so much larger than it that doubles cannot, miss it by less than their own last
+/// digit.
 void SettleSum(std::span<double> values, double whole);
 
 }  // namespace burnline

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+//
+// Calibration finds what meets the claims, says so where nothing does, and knows what the claims
+// cannot tell.
+#include "burnline/calibration.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "burnline/result.h"
+#include "burnline/scenario_json.h"
+#include "random_scenario.h"
+#include "small_matrix.h"
+
+namespace burnline {
+namespace {
+
+Scenario Shipped(const std::string& id) {
+  std::ifstream file(std::string(BURNLINE_SCENARIOS_DIR) + "/" + id + ".json");
+  std::stringstream text;
+  text << file.rdbuf();
+  return *ReadScenario(text.str()).scenario;
+}
+
+/// Whether every claim holds with what was found, by running the scenario itself.
+bool AllHold(Scenario scenario, const Calibration& found) {
+  for (const Unknown& unknown : found.unknowns) {
+    EXPECT_GE(unknown.value, unknown.low);
+    EXPECT_LE(unknown.value, unknown.high);
+    scenario.inputs[unknown.input] = unknown.value;
+  }
+  const auto run = Run(scenario);
+  const Result& result = std::get<Result>(run);
+  for (const ClaimResult& claim : result.claims)
+    if (claim.holds != true) return false;
+  return true;
+}
+
+TEST(Calibration, MeetsTheBrokersThreeFiguresFromAnywhereInTheRanges) {
+  const int unknown[] = {kInput_gpu_price, kInput_rnd, kInput_paid_cost};
+  const Scenario shipped = Shipped("founder-quarter-point");
+  Random random(1);
+  for (int i = 0; i < 20; ++i) {
+    Scenario scenario = shipped;
+    if (i > 0) {
+      for (const int input : unknown) {
+        const auto& source = *shipped.provenance[static_cast<std::size_t>(input)];
+        scenario.inputs[input] = *source.low + random.Unit() * (*source.high - *source.low);
+      }
+    }
+    const Calibration found = Calibrate(scenario, unknown);
+    EXPECT_TRUE(found.met);
+    EXPECT_TRUE(AllHold(scenario, found));
+    ASSERT_EQ(found.targets.size(), 3u);
+    for (const Target& target : found.targets) {
+      EXPECT_TRUE(*target.result.holds);
+      EXPECT_NEAR(target.residual, 0, 1e-6);
+    }
+  }
+}
+
+TEST(Calibration, SaysHowWellTheBrokersFiguresDetermineEach) {
+  const int unknown[] = {kInput_gpu_price, kInput_rnd, kInput_paid_cost};
+  const Calibration found = Calibrate(Shipped("founder-quarter-point"), unknown);
+  // The break-even rate is given to a tenth of a point, and depends on the cost of a paid query
+  // alone; a month more or less leaves GPU price and research room.
+  EXPECT_EQ(found.unknowns[0].determined, Determined::kWeakly);
+  EXPECT_EQ(found.unknowns[1].determined, Determined::kWeakly);
+  EXPECT_EQ(found.unknowns[2].determined, Determined::kWell);
+  for (const Unknown& one : found.unknowns) EXPECT_LT(*one.spread, 1);
+}
+
+TEST(Calibration, KnowsWhatNoClaimHolds) {
+  // Cash yield is 0 and no claim speaks of API revenue's growth, which is growth of nothing.
+  const int unknown[] = {kInput_paid_cost, kInput_api_growth};
+  const Calibration found = Calibrate(Shipped("founder-quarter-point"), unknown);
+  EXPECT_TRUE(found.met);
+  EXPECT_EQ(found.unknowns[1].determined, Determined::kNot);
+  EXPECT_FALSE(found.unknowns[1].spread);
+  EXPECT_EQ(found.unknowns[1].value, 0);
+  EXPECT_EQ(found.singular.back(), 0);
+}
+
+TEST(Calibration, ComesNearestWhereNotAllClaimsCanBeTrue) {
+  Scenario scenario = Shipped("founder-quarter-point");
+  // The same month cannot break even at two rates: least squares lie halfway.
+  Claim other = scenario.claims[1];
+  other.value = 0.14;
+  scenario.claims = {scenario.claims[1], other};
+  const int unknown[] = {kInput_free_cost};
+  const Calibration found = Calibrate(scenario, unknown);
+  EXPECT_FALSE(found.met);
+  EXPECT_NEAR(*found.targets[0].result.model, 0.13, 1e-6);
+  EXPECT_NEAR(found.targets[0].residual, 10, 1e-3);
+  EXPECT_NEAR(found.targets[1].residual, -10, 1e-3);
+}
+
+TEST(Calibration, FindsAgainWhatItWasNotTold) {
+  // Figures of a made-up business; the unknowns are then moved far away.
+  Scenario scenario;
+  const int unknown[] = {kInput_price, kInput_rnd, kInput_free_cost};
+  const Metric metrics[] = {{Metric::Name::kCashAt, {}, MonthRef{11, false}, -1, {}, {}},
+                            {Metric::Name::kCashAt, {}, MonthRef{47, false}, -1, {}, {}},
+                            {Metric::Name::kBreakEvenPaidRate, {}, {}, -1, {}, {}}};
+  std::vector<Lines<double>> months;
+  ASSERT_FALSE(RunForecast(MakePlan(scenario), months));
+  const Answers answers = FindAnswers(scenario.inputs.cash, months);
+  for (const Metric& metric : metrics) {
+    Claim claim;
+    claim.metric = metric;
+    claim.op = Claim::Op::kWithin;
+    claim.value = *Evaluate(metric, scenario.start, months, answers).value;
+    claim.tolerance = std::fabs(claim.value) / 1000;
+    scenario.claims.push_back(claim);
+  }
+  const Inputs<double> truth = scenario.inputs;
+  scenario.inputs.price = 60;
+  scenario.inputs.rnd = 5e6;
+  scenario.inputs.free_cost = 3;
+  const Calibration found = Calibrate(scenario, unknown);
+  EXPECT_TRUE(found.met);
+  for (const Unknown& one : found.unknowns)
+    EXPECT_NEAR(one.value / truth[one.input], 1, 1e-5) << kInputs[one.input].key;
+}
+
+TEST(Calibration, NeedsAClaimToAimAt) {
+  Scenario scenario;
+  EXPECT_EQ(NoTargets(scenario)->pointer, "/claims");
+  EXPECT_TRUE(NoTargets(Shipped("ai-startup")));
+  EXPECT_FALSE(NoTargets(Shipped("founder-half-point")));
+  // One about months beyond the horizon is none.
+  scenario = Shipped("founder-half-point");
+  scenario.claims.resize(1);
+  scenario.horizon = 12;
+  EXPECT_TRUE(NoTargets(scenario));
+}
+
+TEST(SingularValues, AreThoseOfAKnownMatrix) {
+  // Columns (3, 4) and (0, 5): singular values 3√5 and √5.
+  const Singular singular = SingularValues({{3, 4}, {0, 5}});
+  EXPECT_NEAR(singular.values[0], 3 * std::sqrt(5), 1e-14);
+  EXPECT_NEAR(singular.values[1], std::sqrt(5), 1e-14);
+  for (const auto& direction : singular.directions)
+    EXPECT_NEAR(std::hypot(direction[0], direction[1]), 1, 1e-14);
+  // Of full rank at most as many as rows.
+  const Singular flat = SingularValues({{1, 0}, {0, 2}, {3, 3}});
+  EXPECT_NEAR(flat.values[2], 0, 1e-14);
+}
+
+TEST(DampedSteps, AreLeastSquaresWhereNothingDamps) {
+  // A line through (0, 1), (1, 3), (2, 4): intercept 7/6, slope 3/2.
+  const auto x = DampedStep({{1, 1, 1}, {0, 1, 2}}, {-1, -3, -4}, 0);
+  EXPECT_NEAR(x[0], 7.0 / 6, 1e-12);
+  EXPECT_NEAR(x[1], 1.5, 1e-12);
+}
+
+}  // namespace
+}  // namespace burnline
