@@ -84,15 +84,15 @@ ShapleyValues ShapleySampled(int n, const WorthOf& worth) {
 
 void SettleSum(std::span<double> values, double whole) {
   const auto lost = [&] { return whole - std::accumulate(values.begin(), values.end(), 0.0); };
-  // The smaller a value, the finer what can be added to it; and where one addition is rounded away,
-  // a larger one may not be. What is 0 stays 0.
-  for (const double factor : {1.0, 1.0, 1.5, 2.0, 3.0}) {
+  // The smaller a value, the finer what can be added to it; where that is rounded away, or too far,
+  // something more or less may not be. What is 0 stays 0.
+  for (const double factor : {1.0, 0.5, 1.5, 2.0, 3.0}) {
     for (auto value = values.rbegin(); value != values.rend(); ++value) {
       if (*value == 0) continue;
       const double before = *value, left = lost();
       if (left == 0) return;
       *value += factor * left;
-      if (std::fabs(lost()) > std::fabs(left)) *value = before;
+      if (!(std::fabs(lost()) < std::fabs(left))) *value = before;
     }
   }
 }
