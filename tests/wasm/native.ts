@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import createInquiryModule from '../../build/wasm/burnline-inquiry.js';
 import createModule from '../../build/wasm/burnline.js';
 import type { ClaimResult, Problem, Summary } from '../../web/src/engine/types';
 
@@ -74,6 +75,12 @@ export function shippedScenarios(): { id: string; file: string; text: string }[]
 }
 
 /** The module that the page loads, with its bytes handed over: Node cannot fetch a file. */
+export function loadInquiryModule(): ReturnType<typeof createInquiryModule> {
+  return createInquiryModule({
+    wasmBinary: readFileSync(path('build/wasm/burnline-inquiry.wasm')),
+  });
+}
+
 export function loadModule(): ReturnType<typeof createModule> {
   return createModule({ wasmBinary: readFileSync(path('build/wasm/burnline.wasm')) });
 }

@@ -13,6 +13,15 @@
 
 namespace burnline {
 
+/// LLVM 14 for WebAssembly reads a number that is spread over lanes where it is spread, even where
+/// it has been overwritten by then (in a = a * b): this holds it as it is.
+BURNLINE_INLINE double Held(double value) {
+#ifdef __wasm__
+  asm("" : "+r"(value));
+#endif
+  return value;
+}
+
 template <class SlopesType>
 struct BasicDual {
   using Slopes = SlopesType;
@@ -32,11 +41,12 @@ struct BasicDual {
   }
   friend BasicDual operator-(const BasicDual& a) { return {-a.value, -a.slopes}; }
   friend BasicDual operator*(const BasicDual& a, const BasicDual& b) {
-    return {a.value * b.value, a.slopes * Slopes(b.value) + b.slopes * Slopes(a.value)};
+    const double x = Held(a.value), y = Held(b.value);
+    return {x * y, a.slopes * Slopes(y) + b.slopes * Slopes(x)};
   }
   friend BasicDual operator/(const BasicDual& a, const BasicDual& b) {
-    const double quotient = a.value / b.value;
-    return {quotient, (a.slopes - b.slopes * Slopes(quotient)) / Slopes(b.value)};
+    const double divisor = Held(b.value), quotient = a.value / divisor;
+    return {quotient, (a.slopes - b.slopes * Slopes(quotient)) / Slopes(divisor)};
   }
 
   friend bool operator<(const BasicDual& a, const BasicDual& b) { return a.value < b.value; }
