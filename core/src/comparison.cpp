@@ -7,12 +7,14 @@
 #include <limits>
 
 #include "burnline/outcome.h"
-#include "run_months.h"
+#include "metric_of.h"
 #include "shapley.h"
 #include "value_of.h"
 
 namespace burnline {
 namespace {
+
+constexpr double kNever = Outcome<double>::kNever;
 
 /// A month that was written for a scenario that starts in `from`, in one that starts in `to`: a
 /// date stays the date.
@@ -77,10 +79,7 @@ class Mixer {
 
   /// The metric with these differences as in B and the rest as in A.
   double Worth(const Metric& metric, const Made& swapped) const {
-    Scenario mixed;
-    mixed.start = a_.start;
-    mixed.horizon = a_.horizon;
-    mixed.inputs = a_.inputs;
+    Plan mixed{a_.start, a_.horizon, a_.inputs, {}};
     std::vector<bool> without_a(a_.events.size()), with_b(b_.events.size());
     for (std::size_t i = 0; i < differs_.size(); ++i) {
       if (!swapped[i]) continue;
@@ -104,16 +103,19 @@ class Mixer {
       }
     }
     const auto add = [&](const Scenario& from, int place) {
-      Event event = from.events[static_cast<std::size_t>(place)];
-      event.month = Moved(event.month, from.start, mixed.start);
-      if (event.month.index >= 0) mixed.events.push_back(std::move(event));
+      const Event& event = from.events[static_cast<std::size_t>(place)];
+      const int month = Moved(event.month, from.start, mixed.start).index;
+      if (month >= 0) AppendActions(event, month, place, mixed.actions);
     };
     for (const auto [in_a, in_b] : events_) {
       if (in_a >= 0 && !without_a[static_cast<std::size_t>(in_a)]) add(a_, in_a);
       if (in_a < 0 && with_b[static_cast<std::size_t>(in_b)]) add(b_, in_b);
     }
+    SortActions(mixed.actions);
     const Metric there = Moved(metric, a_.start, mixed.start);
-    return Censored(there, ValueOf(there, MakePlan(mixed)).value, mixed.horizon);
+    const double figure = MetricOf(mixed, mixed.inputs, there);
+    const bool none = !std::isfinite(figure) || (there.MayBeNone() && figure >= kNever);
+    return none ? Censored(there, {}, mixed.horizon) : figure;
   }
 
  private:

@@ -5,23 +5,29 @@
 
 namespace burnline {
 
+void AppendActions(const Event& event, int month, int place, std::vector<Action>& actions) {
+  using Kind = Action::Kind;
+  if (event.raise)
+    actions.push_back(
+        {month, Kind::kRaise, -1, *event.raise, event.probability.value_or(1), place});
+  if (event.spend) actions.push_back({month, Kind::kSpend, -1, *event.spend});
+  for (const auto& [input, value] : event.set) actions.push_back({month, Kind::kSet, input, value});
+  for (const auto& [input, factor] : event.scale)
+    actions.push_back({month, Kind::kScale, input, factor});
+}
+
+void SortActions(std::vector<Action>& actions) {
+  std::stable_sort(actions.begin(), actions.end(),
+                   [](const Action& a, const Action& b) { return a.month < b.month; });
+}
+
 Plan MakePlan(const Scenario& scenario) {
   Plan plan{scenario.start, scenario.horizon, scenario.inputs, {}};
   for (std::size_t i = 0; i < scenario.events.size(); ++i) {
     const Event& event = scenario.events[i];
-    const int m = event.month.index;
-    if (event.raise) {
-      plan.actions.push_back({m, Action::Kind::kRaise, -1, *event.raise,
-                              event.probability.value_or(1), static_cast<int>(i)});
-    }
-    if (event.spend) plan.actions.push_back({m, Action::Kind::kSpend, -1, *event.spend});
-    for (const auto& [input, value] : event.set)
-      plan.actions.push_back({m, Action::Kind::kSet, input, value});
-    for (const auto& [input, factor] : event.scale)
-      plan.actions.push_back({m, Action::Kind::kScale, input, factor});
+    AppendActions(event, event.month.index, static_cast<int>(i), plan.actions);
   }
-  std::stable_sort(plan.actions.begin(), plan.actions.end(),
-                   [](const Action& a, const Action& b) { return a.month < b.month; });
+  SortActions(plan.actions);
   return plan;
 }
 

@@ -16,7 +16,7 @@
 namespace burnline {
 namespace {
 
-constexpr int kSteps = 500;  ///< Looks along the track.
+constexpr int kSteps = 320;  ///< Looks along the track.
 constexpr int kPeaks = 4;    ///< Peaks that are looked at more closely,
 constexpr int kCloser = 4;   ///< so often, each time in so many parts:
 constexpr int kParts = kScrambles + 1;

@@ -185,6 +185,95 @@ describe('burnline batch', () => {
   });
 });
 
+describe('questions about a scenario', () => {
+  const ask = (...args: string[]): unknown => JSON.parse(burnline(args).out);
+  const bankrupt = `${scenariosFolder}/article-bankrupt-2024.json`;
+  const half = `${scenariosFolder}/founder-half-point.json`;
+
+  it("finds the growth at which the article's figures run out in December 2024", () => {
+    for (const goal of ['runway_months <= 17', 'runs_out <= 2024-12']) {
+      const answer = ask('seek', bankrupt, '--input', 'dau_growth,rnd_growth', '--goal', goal);
+      expect(answer).toMatchObject({ status: 'found', input: 'dau_growth,rnd_growth' });
+      expect((answer as { value: number }).value).toBeCloseTo(0.237, 3);
+    }
+  });
+
+  it("meets the broker's three figures, and says how well they determine what was unknown", () => {
+    const answer = ask('calibrate', founder, '--unknown', 'gpu_price,rnd,paid_cost') as {
+      unknown: Record<string, number>;
+      targets: { metric: string; wanted: unknown; got: unknown; residual: number }[];
+      determined: Record<string, string>;
+    };
+    expect(Object.keys(answer.unknown)).toEqual(['gpu_price', 'rnd', 'paid_cost']);
+    expect(answer.targets.map(({ metric, wanted, got }) => [metric, wanted, got])).toEqual([
+      ['runs_out', '2026-01', '2026-01'],
+      ['break_even_paid_rate', 0.12, 0.12],
+      ['runs_out', '2025-11', '2025-11'],
+    ]);
+    for (const { residual } of answer.targets) expect(residual).toBeCloseTo(0, 9);
+    expect(answer.determined).toEqual({ gpu_price: 'weakly', rnd: 'weakly', paid_cost: 'well' });
+  });
+
+  it('says what took two months, by input and by line, to the last digit', () => {
+    const answer = ask('compare', founder, half) as {
+      a: number;
+      b: number;
+      change: number;
+      differs: unknown[];
+      attribution: { input: string; change: number }[];
+      lines: { line: string; change: number }[];
+    };
+    expect(answer.change).toBe(answer.b - answer.a);
+    expect(answer.differs).toEqual([{ what: 'paid_gain', a: 0.0025, b: 0.005 }]);
+    expect(answer.attribution).toEqual([{ input: 'paid_gain', change: answer.change }]);
+    expect(answer.lines.map(({ line }) => line)).toEqual(['revenue', 'inference', 'capex']);
+    expect(answer.lines.reduce((sum, { change }) => sum + change, 0)).toBe(answer.change);
+  });
+
+  it('maps a metric over two inputs, with axes of its own choice', () => {
+    const answer = ask(
+      ...['map', founder, '--x', 'price', '--y', 'rnd', '--metric', 'cash_at@12', '--size', '3'],
+      ...['--x-range', '10,30'],
+    ) as Record<'x' | 'y', { input: string; values: number[] }> & { metric: string; z: number[][] };
+    expect(answer.metric).toBe('cash_at@12');
+    expect(answer.x).toEqual({ input: 'price', log: false, values: [10, 20, 30] });
+    expect(answer.y.values).toHaveLength(3);
+    expect(answer.z.map((row) => row.length)).toEqual([3, 3, 3]);
+  });
+
+  it('solves every input alone', () => {
+    const { goal, rows } = ask('whatif', founder, '--goal', 'runway_months>=2028-01') as {
+      goal: string;
+      rows: { input: string; status: string; value: number | null; moved: number | null }[];
+    };
+    expect(goal).toBe('runway_months >= 2028-01');
+    expect(rows).toHaveLength(29);
+    expect(rows[0]).toMatchObject({ input: 'price', status: 'found' });
+    expect(rows.at(-1)).toMatchObject({ status: 'unreachable', value: null, moved: null });
+  });
+
+  it('asks how long the money lasts unless told otherwise', () => {
+    expect(ask('sensitivity', founder)).toEqual(
+      ask('sensitivity', founder, '--metric', 'runway_months'),
+    );
+  });
+
+  it('finds a problem in a goal beyond the horizon, and where there is nothing to aim at', () => {
+    const far = burnline(['seek', founder, '--input', 'rnd', '--goal', 'runway_months >= 61']);
+    expect(far.code).toBe(1);
+    expect(problems(far.out)).toEqual([
+      {
+        pointer: '/horizon',
+        rule: 'a horizon that reaches the goal: runway_months >= 61',
+        seen: '60',
+      },
+    ]);
+    const none = burnline(['calibrate', '-', '--unknown', 'rnd'], '{"version": 1}');
+    expect(none.code).toBe(1);
+    expect(problems(none.out)[0]).toMatchObject({ pointer: '/claims', seen: '0' });
+  });
+});
+
 describe('a wrong call', () => {
   it.each([
     [[], 'usage: burnline'],
@@ -200,6 +289,20 @@ describe('a wrong call', () => {
     [['run', founder, '--lead'], '--lead takes'],
     [['inputs', 'x'], 'unexpected argument "x"'],
     [['schema', '--csv'], 'unexpected argument "--csv"'],
+    [['sensitivity', founder, '--metric', 'runs_out'], '--metric takes a metric other than'],
+    [['map', founder, '--x', 'users'], '--x takes keys of inputs'],
+    [['map', founder, '--x', 'rnd', '--y', 'rnd'], 'two different inputs'],
+    [['map', founder, '--size', '1'], '--size takes a whole number from 2 to 512'],
+    [['map', founder, '--y-range', '0.05,0.01'], '--y-range takes LOW,HIGH'],
+    [['map', founder, '--y-range', '5'], '--y-range takes LOW,HIGH'],
+    [['seek', founder, '--input', 'rnd'], 'seek needs --goal'],
+    [['seek', founder, '--goal', 'lowest_cash >= 0'], 'seek needs --input'],
+    [['seek', founder, '--input', 'rnd,rnd', '--goal', 'lowest_cash >= 0'], 'each input once'],
+    [['whatif', founder, '--goal', 'runway_months = 3'], '--goal takes a goal as METRIC >= NUMBER'],
+    [['calibrate', founder], 'calibrate needs --unknown'],
+    [['calibrate', founder, '--unknown', 'rnd,'], '--unknown takes keys of inputs'],
+    [['compare', founder], 'compare needs two FILEs'],
+    [['compare', founder, founder, founder], 'unexpected argument'],
   ])('%j ends with 2 and says so on standard error', (args, message) => {
     const { code, out, error } = burnline(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -56,6 +56,13 @@ struct Scenario {
   Uncertainty uncertainty;
 };
 
+/// Puts what an event does in a month, in order, at the end of `actions`. `place` is the event's in
+/// its scenario.
+void AppendActions(const Event& event, int month, int place, std::vector<Action>& actions);
+
+/// Puts actions in order of their months; those of one month stay in order.
+void SortActions(std::vector<Action>& actions);
+
 /// The numbers of a scenario.
 Plan MakePlan(const Scenario& scenario);
 

@@ -35,7 +35,7 @@ struct SeekAnswer {
 };
 
 /// Looks at the whole range of the inputs (of tied ones: what their ranges have in common; their
-/// track is the first one's) at 500 points evenly along the track, where the metric has a peak
+/// track is the first one's) at 320 points evenly along the track, where the metric has a peak
 /// between them closer; then closes in on every edge by Newton steps within its bracket, to the
 /// last bit. The scenario's own forecast is finite; where one is not, the goal is not met.
 SeekAnswer Seek(const Scenario& scenario, std::span<const int> inputs, const Goal& goal);
