@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { shippedIds, shippedNames } from '../state/shipped';
 import { pick } from '../words/lang';
+import { dialogCode } from './dialogs';
 import type { Actions, PageState } from './page-state';
 
 function picker(state: PageState, actions: Actions): TemplateResult {
@@ -62,8 +63,22 @@ export function header(state: PageState, actions: Actions): TemplateResult {
     <h1>${words.brand}<span class="tagline">${words.tagline}</span></h1>
     <nav class="scenarios" aria-label=${words.scenario}>
       ${picker(state, actions)}
-      <button type="button" @click=${() => actions.showDialog('files')}>${words.files}</button>
-      <button type="button" @click=${() => actions.showDialog('share')}>${words.share}</button>
+      <button
+        type="button"
+        @pointerenter=${dialogCode.files.warm}
+        @focus=${dialogCode.files.warm}
+        @click=${() => actions.showDialog('files')}
+      >
+        ${words.files}
+      </button>
+      <button
+        type="button"
+        @pointerenter=${dialogCode.share.warm}
+        @focus=${dialogCode.share.warm}
+        @click=${() => actions.showDialog('share')}
+      >
+        ${words.share}
+      </button>
     </nav>
     <div class="controls">
       ${iconButton(words.undo, 'Ctrl+Z', '↶', !state.canUndo, () => actions.edits.undo())}

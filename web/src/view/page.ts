@@ -11,14 +11,13 @@ import { chancePanel } from './chance';
 import { changesPanel } from './changes';
 import { chart, type ChartView } from './chart/chart';
 import { claimsPanel } from './claims';
-import { computedPanel } from './computed';
 import { dialogs } from './dialogs';
 import { eventMarks, eventsPanel } from './events';
+import { computedPanel, monthsPanel } from './folded';
 import { fundingPanel } from './funding';
 import { futuresPanel } from './futures/panel';
 import { header } from './header';
 import { keyInputsPanel, moreInputsPanel } from './inputs';
-import { monthTable } from './month-table';
 import { noticeStrip } from './notice';
 import type { Actions, PageState } from './page-state';
 import { timePanel } from './time';
@@ -91,7 +90,7 @@ export function page(state: PageState, actions: Actions): TemplateResult {
         </div>
         ${claimsPanel(state)}
       </div>
-      ${monthTable(state, actions)} ${computedPanel(state, actions)}
+      ${monthsPanel(state, actions)} ${computedPanel(state, actions)}
     </main>
     <footer>
       <p>${words.footer}</p>
