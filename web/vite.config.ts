@@ -80,6 +80,10 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Top-level calls in d3-array that make functions the page has no use for.
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
+    },
   },
   worker: { format: 'es', plugins: () => [shareCoreScript()] },
   server: { fs: { allow: ['..'] } },

@@ -12,13 +12,8 @@ import type {
   UncertaintyDoc,
 } from '../../web/src/engine/types';
 import { defaultLead } from '../../web/src/engine/limits';
-import {
-  decodeLink,
-  defaultView,
-  encodeLink,
-  maxLinkLength,
-  type Shared,
-} from '../../web/src/state/link';
+import { defaultView, encodeLink, maxLinkLength, type Shared } from '../../web/src/state/link';
+import { decodeLink } from '../../web/src/state/link-reader';
 import { type Random, seededRandom } from './seeded-random';
 
 const inputKeys = [

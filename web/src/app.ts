@@ -20,7 +20,7 @@ import { Workbench } from './state/workbench';
 import { copyText, otherTheme, whenIdle } from './view/browser';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
 import { page } from './view/page';
-import type { Actions, Dialog, Notice, PageState } from './view/page-state';
+import type { Actions, Dialog, Folded, Notice, PageState } from './view/page-state';
 import { answer, plain, shortAnswer } from './words/answer';
 import { certainty } from './words/certainty';
 import type { Lang } from './words/lang';
@@ -60,8 +60,7 @@ export class App implements Actions {
   #explained: string | null = null;
   #notice: Notice | null = null;
   #dialog: Dialog | null = null;
-  #tableOpen = false;
-  #computedOpen = false;
+  #opened: ReadonlySet<Folded> = new Set();
   #copied: string | null = null;
   #dropping = false;
 
@@ -211,15 +210,10 @@ export class App implements Actions {
     this.#schedule();
   }
 
-  toggleTable(open: boolean): void {
-    if (open === this.#tableOpen) return;
-    this.#tableOpen = open;
-    this.#schedule();
-  }
-
-  toggleComputed(open: boolean): void {
-    if (open === this.#computedOpen) return;
-    this.#computedOpen = open;
+  toggle(part: Folded, open: boolean): void {
+    if (open === this.#opened.has(part)) return;
+    const others = [...this.#opened].filter((one) => one !== part);
+    this.#opened = new Set(open ? [...others, part] : others);
     this.#schedule();
   }
 
@@ -305,7 +299,7 @@ export class App implements Actions {
       words: this.#words,
       rows: this.#engine.inputs,
       lines: this.#engine.lines,
-      formulas: this.#computedOpen ? this.#engine.formulas() : [],
+      formulas: this.#opened.has('computed') ? this.#engine.formulas() : [],
       version: this.#engine.version,
       session,
       awaited: this.scenarios.awaited,
@@ -322,8 +316,7 @@ export class App implements Actions {
       explained: this.#explained,
       notice: this.#notice,
       dialog: this.#dialog,
-      tableOpen: this.#tableOpen,
-      computedOpen: this.#computedOpen,
+      opened: this.#opened,
       canUndo,
       canRedo,
       copied: this.#copied,

@@ -13,6 +13,8 @@ export class Chunk<Code> {
   readonly #import: () => Promise<Code>;
   #code: Code | null = null;
   #coming: Promise<void> | null = null;
+  #tries = 0;
+  #address: string | undefined;
 
   constructor(load: () => Promise<Code>) {
     this.#import = load;
@@ -25,14 +27,22 @@ export class Chunk<Code> {
 
   /** Rejects where the code cannot be fetched, and may be asked again then. */
   load(): Promise<void> {
-    this.#coming ??= this.#import().then(
+    this.#coming ??= this.#try().then(
       (code) => void (this.#code = code),
       (error: unknown) => {
         this.#coming = null;
+        this.#address ??= /https?:\S+\.js/.exec(String(error))?.[0];
         throw error;
       },
     );
     return this.#coming;
+  }
+
+  /** Firefox remembers a failure with the address, which its error names: it is asked for another. */
+  #try(): Promise<Code> {
+    if (this.#address === undefined) return this.#import();
+    const address = `${this.#address}?again=${++this.#tries}`;
+    return import(/* @vite-ignore */ address) as Promise<Code>;
   }
 
   /** Sends for the code, for what may soon want it. */

@@ -58,6 +58,9 @@ export interface RangeDraft {
   why: Readonly<Record<string, Bilingual>>;
 }
 
+/** A part that is folded at first. */
+export type Folded = 'chance' | 'months' | 'computed';
+
 export type Dialog = 'files' | 'share' | EventDraft;
 
 export interface PageState {
@@ -86,9 +89,8 @@ export interface PageState {
   readonly explained: string | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
-  /** Panels that are drawn only while they are open. */
-  readonly tableOpen: boolean;
-  readonly computedOpen: boolean;
+  /** Parts that are drawn only while they are open. */
+  readonly opened: ReadonlySet<Folded>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What was last copied, to say so on its button. */
@@ -195,8 +197,7 @@ export interface Actions {
   dismissNotice(): void;
   showView(view: ChartView): void;
   point(month: number | null): void;
-  toggleTable(open: boolean): void;
-  toggleComputed(open: boolean): void;
+  toggle(part: Folded, open: boolean): void;
   yearTotals(): (line: string) => Float64Array;
   switchLanguage(): void;
   switchTheme(): void;
