@@ -82,6 +82,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Top-level calls in d3-array that make functions the page has no use for.
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
       treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
     },
   },

@@ -60,7 +60,7 @@ const bases: Record<string, ScenarioDoc> = {
 
 function shared(doc: ScenarioDoc, change: Partial<Shared> = {}): Shared {
   const base = 'founder-quarter-point';
-  return { base, doc, lead: defaultLead, lang: null, view: defaultView, ...change };
+  return { base, doc, lead: defaultLead, lang: null, view: defaultView, story: null, ...change };
 }
 
 function roundTrip(state: Shared): unknown {
@@ -261,6 +261,7 @@ function randomState(random: Random): Shared {
     lead: random.chance(0.5) ? defaultLead : random.whole(36),
     lang: random.choice([null, 'en', 'zh']),
     view: random.choice([defaultView, 'costs', 'users', 'paid-rate']),
+    story: random.choice([null, 1, 7]),
   };
 }
 

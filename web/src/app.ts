@@ -17,6 +17,7 @@ import { openSession, type Session } from './state/session';
 import { defaultScenario, shipped } from './state/shipped';
 import { keepTheme, recentSessions } from './state/storage';
 import { Workbench } from './state/workbench';
+import { StoryDesk } from './story-desk';
 import { copyText, otherTheme, whenIdle } from './view/browser';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
 import { page } from './view/page';
@@ -42,6 +43,7 @@ export class App implements Actions {
   readonly scenarios: ScenarioDesk;
   readonly chance: ChanceDesk;
   readonly questions: Questions;
+  readonly story: StoryDesk;
 
   readonly #engine: Engine;
   readonly #root: HTMLElement;
@@ -84,6 +86,7 @@ export class App implements Actions {
       lang: this.#lang,
       langChosen: this.#langChosen,
       view: this.#view,
+      story: this.story.state.step,
       title: `${shortAnswer(bench.forecast, this.#lang)} — ${this.#words.brand}`,
     }));
 
@@ -110,6 +113,18 @@ export class App implements Actions {
       changed,
     });
     this.questions = new Questions({ bench, futures, changed });
+    this.story = new StoryDesk({
+      engine,
+      session,
+      view: () => this.#view,
+      lang: () => this.#lang,
+      openStep: (step) => this.scenarios.openStep(step),
+      openKept: (kept) => this.scenarios.openKept(kept),
+      showView: (view) => this.showView(view),
+      propose: (next) => this.edits.propose(next),
+      notify: (notice) => (this.#notice = notice),
+      moved: () => this.#moved(),
+    });
     this.scenarios = new ScenarioDesk({
       engine,
       session,
@@ -118,6 +133,7 @@ export class App implements Actions {
       look: (linked) => {
         if (linked.lang) [this.#lang, this.#langChosen] = [linked.lang, true];
         this.#view = linked.view;
+        this.story.show(linked.story);
       },
       notify: (notice) => (this.#notice = notice),
       tell: (text, problems) => this.#tell(text, problems),
@@ -321,6 +337,7 @@ export class App implements Actions {
       canRedo,
       copied: this.#copied,
       dropping: this.#dropping,
+      story: this.story.state,
       saved: this.scenarios.saved,
       recent: this.#dialog === 'files' ? recentSessions() : [],
       ranges: this.#futures.ranges,

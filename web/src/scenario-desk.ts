@@ -18,6 +18,7 @@ import {
   saveScenario,
   type Kept,
 } from './state/storage';
+import { storyAddress, storySteps } from './state/story';
 import { downloadText } from './view/browser';
 import { Chunk } from './view/lazy';
 import type { Notice, ScenarioActions } from './view/page-state';
@@ -77,6 +78,8 @@ export class ScenarioDesk implements ScenarioActions {
 
   #openHash(undoable: boolean): Promise<boolean> {
     const { hash } = location;
+    const step = storyAddress(hash);
+    if (step !== null) return this.#openStep(step, undoable);
     return this.#having(linkedBase(hash), linked, () => {
       const opened = linked.code!.openFragment(this.#host.engine, hash);
       if (!opened.ok) {
@@ -154,6 +157,20 @@ export class ScenarioDesk implements ScenarioActions {
     void this.#having(id, null, () => {
       const doc = shipped[id];
       if (doc) this.#show(openSession(id, doc), true, null);
+    });
+  }
+
+  /** The scenario of a step of the story, with the view that the step looks at. */
+  openStep(step: number): void {
+    void this.#openStep(step, true);
+  }
+
+  #openStep(step: number, undoable: boolean): Promise<boolean> {
+    const { scenario, view } = storySteps[step - 1]!;
+    return this.#having(scenario, null, () => {
+      const session = openSession(scenario, shipped[scenario]!);
+      this.#host.look({ session, lang: null, view, story: step });
+      this.#show(session, undoable, null);
     });
   }
 

@@ -112,7 +112,13 @@ function stateOf(query: Map<string, string>, bases: Bases, inputKeys: readonly s
   const inputs = startingInputs(query.get('inputs'), from);
   let hasInputs = inputs !== null;
   const values = new Map<string, Input>(inputs);
-  const state = { base: id, lead: defaultLead, lang: null as Lang | null, view: defaultView };
+  const state = {
+    base: id,
+    lead: defaultLead,
+    lang: null as Lang | null,
+    view: defaultView,
+    story: null as number | null,
+  };
 
   for (const [key, text] of query) {
     if (key === 'v' || key === 's' || key === 'inputs') continue;
@@ -124,6 +130,8 @@ function stateOf(query: Map<string, string>, bases: Bases, inputKeys: readonly s
     } else if (key === 'view') {
       if (!/^[a-z][a-z0-9_-]{0,40}$/i.test(text)) throw wrong(key, text, defaultView);
       state.view = text;
+    } else if (key === 'story') {
+      state.story = number(key, text);
     } else if (isMember(key)) {
       if (text === unset) doc.delete(key);
       else doc.set(key, member(key, text));

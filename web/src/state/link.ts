@@ -7,8 +7,8 @@
 //
 // `s` is the scenario that the rest is changed from (`none`: from nothing); an input's key holds a
 // number, or JSON with its provenance; `name`, `about`, `events`, `claims` and `uncertainty` hold JSON;
-// `unset` marks what the scenario has and the document has not. `lead`, `lang` and `view` are the
-// page's own.
+// `unset` marks what the scenario has and the document has not. `lead`, `lang`,
+// `view` and `story` are the page's own.
 
 import type { ScenarioDoc } from '../engine/types';
 import { defaultLead } from '../engine/limits';
@@ -24,6 +24,8 @@ export interface Shared {
   /** null: the visitor's own language. */
   lang: Lang | null;
   view: string;
+  /** The step of the story that the page is at; null outside of it. */
+  story: number | null;
 }
 
 /** A longer link, its “#” counted, is refused: offer a file instead. */
@@ -75,6 +77,7 @@ export function encodeLink(state: Shared, bases: Bases): string {
   if (state.lead !== defaultLead) query.append('lead', json(state.lead));
   if (state.lang !== null) query.append('lang', state.lang);
   if (state.view !== defaultView) query.append('view', state.view);
+  if (state.story !== null) query.append('story', json(state.story));
   // "+" and "*" are legal here, but chats take them for a space and for bold type.
   return `#${query.toString().replaceAll('+', '%20').replaceAll('*', '%2A')}`;
 }

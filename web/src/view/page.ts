@@ -19,6 +19,7 @@ import { header } from './header';
 import { keyInputsPanel, moreInputsPanel } from './inputs';
 import { noticeStrip } from './notice';
 import type { Actions, PageState } from './page-state';
+import { storyPanel } from './story/panel';
 import { timePanel } from './time';
 
 const chartViews: readonly ChartView[] = ['cash', 'costs', 'users', 'rates'];
@@ -67,6 +68,7 @@ export function page(state: PageState, actions: Actions): TemplateResult {
   return html`
     ${header(state, actions)} ${noticeStrip(state, actions)}
     <main>
+      ${storyPanel(state, actions)}
       <div id="answer" tabindex="-1">${answerPanel(state)}</div>
       <div class="columns">
         <div class="left">

@@ -28,6 +28,14 @@ const en = {
     again: 'Try again',
   },
 
+  story: {
+    title: 'The story',
+    invitation: 'Seven claims about OpenAI, tested',
+    menu: 'Guided',
+    left: 'You have left the story.',
+    goBack: 'Go back to what you had before',
+  },
+
   views: { cash: 'Cash', costs: 'Revenue and costs', users: 'Users', rates: 'Paid rate' },
   viewsLabel: 'What the chart shows',
   keyInputs: 'What matters most',
@@ -174,6 +182,14 @@ const zh: PageWords = {
   edit: '编辑',
   skip: '跳到答案',
   awaited: { coming: '稍等……', failed: '这一部分没能加载，请检查网络。', again: '重试' },
+
+  story: {
+    title: '导览',
+    invitation: '关于 OpenAI 的七个说法，逐一检验',
+    menu: '导览',
+    left: '已退出导览。',
+    goBack: '回到之前的内容',
+  },
 
   views: { cash: '现金', costs: '收入与成本', users: '用户', rates: '付费率' },
   viewsLabel: '图表内容',
