@@ -3,8 +3,9 @@
 // to go back to. That is kept in the browser too: a story may be left by closing the page.
 
 import type { Engine } from './engine/engine';
-import type { Forecast, Problem, ScenarioDoc } from './engine/types';
+import type { Forecast, InputRow, Problem, ScenarioDoc } from './engine/types';
 import { changesOf } from './state/changes';
+import { inputValue } from './state/input-value';
 import { withInput, type Session } from './state/session';
 import { same } from './state/same';
 import { autosave, keepStorySeen, recentSessions, storySeen, type Kept } from './state/storage';
@@ -92,10 +93,21 @@ export class StoryDesk implements StoryActions {
   }
 
   tryOut(inputs: Readonly<Record<string, number>>): void {
+    this.#set((row) => inputs[row.key]);
+  }
+
+  putBack(keys: readonly string[]): void {
+    const { original } = this.#host.session();
+    this.#set((row) => (keys.includes(row.key) ? inputValue(original, row) : undefined));
+  }
+
+  #set(valueOf: (row: InputRow) => number | undefined): void {
     const { engine, session, propose } = this.#host;
     let next = session();
-    for (const row of engine.inputs)
-      if (inputs[row.key] !== undefined) next = withInput(next, row, inputs[row.key]!);
+    for (const row of engine.inputs) {
+      const value = valueOf(row);
+      if (value !== undefined) next = withInput(next, row, value);
+    }
     propose(next);
   }
 

@@ -200,6 +200,8 @@ export interface StoryActions {
   goBack(): void;
   /** Inputs at other values, as one step of undo. */
   tryOut(inputs: Readonly<Record<string, number>>): void;
+  /** These inputs at the scenario's values again. */
+  putBack(keys: readonly string[]): void;
   /** The core's answer for a scenario that is not the one looked at. */
   forecastOf(doc: ScenarioDoc): Forecast;
 }

@@ -13,6 +13,7 @@ const en = {
     surprising: 'Held, and here is why it surprises',
   },
   tryThis: 'Try this:',
+  tried: (deed: string) => `Tried: ${deed}.`,
   putBack: 'Put it back',
   previous: 'Previous',
   next: 'Next',
@@ -22,7 +23,7 @@ const en = {
   return: 'Back to this claim',
 
   bankrupt: {
-    claim: '“OpenAI may be bankrupt in 2024”',
+    claim: 'OpenAI may be bankrupt in 2024',
     who: 'Analytics India Magazine, August 2023, on $700,000 a day for ChatGPT and a loss of $540 million in 2022; quoted in the Chinese article that this story follows',
     look: (f: { cash: string }) =>
       `The page takes those figures at their word: ${f.cash} in hand and not a dollar of revenue. See where the cash meets zero.`,
@@ -32,7 +33,7 @@ const en = {
     watch: 'and read the answer again.',
   },
   breakEven: {
-    claim: '“At 12% paying users it breaks even”',
+    claim: 'With 12% of users paying, it breaks even',
     who: 'Founder Securities, a broker, 21 July 2023, quoted in the article of August 2023',
     look: (f: { rate: string }) =>
       `The chart now shows who pays and who would have to. The paid rate starts at ${f.rate} and rises; the lines above are what it has to meet.`,
@@ -42,7 +43,7 @@ const en = {
     watch: 'and watch both lines come down.',
   },
   quarter: {
-    claim: '“With 0.25 points more paying users a month, $10 billion lasts to January 2026”',
+    claim: 'With 0.25 points more users paying each month, $10 billion lasts to January 2026',
     who: 'Founder Securities, 21 July 2023, quoted in the article of August 2023',
     look: (f: { loss: string }) =>
       `The same inputs, seen as cash. The first month loses ${f.loss}; the paid rate climbs, and the line still falls.`,
@@ -52,7 +53,7 @@ const en = {
     watch: 'twice as fast: does the money last longer?',
   },
   half: {
-    claim: '“With 0.5 points a month, only to November 2025”',
+    claim: 'With 0.5 points more each month, it lasts only to November 2025',
     who: 'Founder Securities, 21 July 2023, quoted in the article of August 2023',
     look: (f: { sooner: string }) =>
       `It reads like a misprint: more people pay, and the money is gone ${f.sooner} sooner. The curve shows why: it falls faster before it bends.`,
@@ -68,7 +69,7 @@ const en = {
     watch: 'and the surprise is gone.',
   },
   slide: {
-    claim: '“Visits fell by 11.2% in a month, and with fewer users losses will grow”',
+    claim: 'Visits fell by 11.2% in a month; with fewer users, losses will grow',
     who: 'The article of August 2023, on ChatGPT’s visits in July 2023',
     look: (f: { before: string }) =>
       `Here that fall repeats every month. With steady users the money was gone in ${f.before}; see where the line goes now.`,
@@ -78,7 +79,7 @@ const en = {
     watch: 'and see how much sooner the money goes.',
   },
   targets: {
-    claim: '“Revenue of $200 million in 2023 and $1 billion in 2024 is hard to reach”',
+    claim: 'Revenue of $200 million in 2023 and $1 billion in 2024 is hard to reach',
     who: 'The article of August 2023, on OpenAI’s own targets',
     look: (f: { start: string; first: string }) =>
       `Now what was reported since, as one set of inputs, beginning in ${f.start} with ${f.first} of revenue in that month. The chart sets revenue against costs.`,
@@ -88,12 +89,12 @@ const en = {
     watch: 'and look under “What people claimed”: is $1 billion out of reach then?',
   },
   gulf: {
-    claim: '“With $100 billion from the Gulf it cannot go bankrupt within ten years”',
+    claim: 'With $100 billion from the Gulf it cannot go bankrupt within ten years',
     who: 'The article of August 2023, on reports of a round sought in Abu Dhabi and elsewhere; it did not take place',
     look: (f: { size: string; when: string; last: string }) =>
       `The jump in ${f.when} is the rumoured ${f.size}. Follow the line to ${f.last}.`,
     found: (f: { even: string; left: string; flat: string }) =>
-      `The money lasts the ten years, with **${f.left}** left; from ${f.even} on, a month brings in what it costs. Even if the paid rate never rises, **${f.flat}** is left. What it does not show is a profit worth such a sum.`,
+      `The money lasts the ten years, with **${f.left}** left; from ${f.even} on, a month brings in what it costs. Even if the paid rate never rises, **${f.flat}** is left.`,
     deed: () => 'Let the paid rate stay where it is',
     watch: 'and the losses go on, but the money lasts.',
   },
@@ -105,6 +106,7 @@ const zh: StoryWords = {
   progress: (step, of) => `第 ${step} 个说法，共 ${of} 个`,
   verdicts: { held: '成立', notHeld: '不成立', surprising: '成立，虽然出人意料' },
   tryThis: '试一试：',
+  tried: (deed) => `已试：${deed}。`,
   putBack: '恢复原样',
   previous: '上一个',
   next: '下一个',
@@ -114,7 +116,7 @@ const zh: StoryWords = {
   return: '回到这个说法',
 
   bankrupt: {
-    claim: '“OpenAI 可能在 2024 年破产”',
+    claim: '撑不过 2024 年，OpenAI 恐将破产',
     who: 'Analytics India Magazine，2023 年 8 月，依据是 ChatGPT 每天花 70 万美元、2022 年亏损 5.4 亿美元；转引自本导览所依据的文章',
     look: (f) => `页面照单全收：手里有 ${f.cash}，收入一分没有。看看现金线在哪里碰到零。`,
     found: (f) =>
@@ -123,7 +125,7 @@ const zh: StoryWords = {
     watch: '再读一遍上面的答案。',
   },
   breakEven: {
-    claim: '“付费率 12% 即可打平”',
+    claim: '12% 的用户付费，就能打平',
     who: '方正证券，2023 年 7 月 21 日，转引自 2023 年 8 月的文章',
     look: (f) =>
       `图上换成了付费率：有多少人付费，又需要多少人付费。付费率从 ${f.rate} 起逐月上升，上方的线就是它要够到的水平。`,
@@ -133,7 +135,7 @@ const zh: StoryWords = {
     watch: '看两条线一起降下来。',
   },
   quarter: {
-    claim: '“付费率每月提高 0.25 个百分点，100 亿美元可撑到 2026 年 1 月”',
+    claim: '付费率每月多 0.25 个百分点，100 亿美元用到 2026 年 1 月',
     who: '方正证券，2023 年 7 月 21 日，转引自 2023 年 8 月的文章',
     look: (f) => `参数不变，改看现金。第一个月亏 ${f.loss}；付费率一路上升，现金还是一路下降。`,
     found: (f) => `钱在 **${f.out}**花完，距 ${f.start}约 ${f.runway}。`,
@@ -141,7 +143,7 @@ const zh: StoryWords = {
     watch: '升速加倍，钱会更经用吗？',
   },
   half: {
-    claim: '“每月提高 0.5 个百分点，只够用到 2025 年 11 月”',
+    claim: '每月多 0.5 个百分点，反而只到 2025 年 11 月',
     who: '方正证券，2023 年 7 月 21 日，转引自 2023 年 8 月的文章',
     look: (f) =>
       `看上去像印错了：付费的人更多，钱反而早 ${f.sooner}花完。看曲线就明白：它先跌得更快，然后才拐弯。`,
@@ -151,7 +153,7 @@ const zh: StoryWords = {
     watch: '意外就消失了。',
   },
   slide: {
-    claim: '“访问量一个月跌了 11.2%，用户减少，亏损会扩大”',
+    claim: '访问量一个月跌掉 11.2%，用户一少，亏得更多',
     who: '2023 年 8 月的文章，说的是 ChatGPT 2023 年 7 月的访问量',
     look: (f) =>
       `这里让这一跌幅每月重演。用户数不变时，钱在 ${f.before}花完；看看现在这条线走到哪里。`,
@@ -161,7 +163,7 @@ const zh: StoryWords = {
     watch: '看钱会早多久花完。',
   },
   targets: {
-    claim: '“2023 年收入 2 亿美元、2024 年 10 亿美元的目标已很难实现”',
+    claim: '2023 年收入 2 亿、2024 年 10 亿美元，恐怕够不着',
     who: '2023 年 8 月的文章，说的是 OpenAI 自己提出的目标',
     look: (f) =>
       `换成后来报道的情况，归为一组参数，从 ${f.start}起算，当月收入 ${f.first}。图上是收入与成本的对照。`,
@@ -171,11 +173,11 @@ const zh: StoryWords = {
     watch: '再看“各方的说法”：10 亿美元就够不着了吗？',
   },
   gulf: {
-    claim: '“有了海湾的 1000 亿美元，十年之内不会破产”',
+    claim: '拿到海湾的 1000 亿美元，十年都倒不了',
     who: '2023 年 8 月的文章，说的是据传赴阿布扎比等地的融资；这笔融资并未发生',
     look: (f) => `${f.when}的跳升就是传闻中的 ${f.size}。顺着线一直看到 ${f.last}。`,
     found: (f) =>
-      `十年里钱用不完，最后还剩 **${f.left}**；从 ${f.even}起，每月收入不低于支出。即使付费率一直不升，也还剩 **${f.flat}**。只是这并不等于赚到了配得上这笔钱的利润。`,
+      `十年里钱用不完，最后还剩 **${f.left}**；从 ${f.even}起，每月收入不低于支出。即使付费率一直不升，也还剩 **${f.flat}**。`,
     deed: () => '让付费率停在原处',
     watch: '亏损不止，钱却够用。',
   },

@@ -90,7 +90,8 @@ function neededGrowth(story: Case, by: string): number {
     const { runs_out } = story.with({ dau_growth: growth, rnd_growth: growth }).summary;
     return runs_out !== null && runs_out <= by;
   };
-  let [enough, short] = [1000, 0];
+  // Half as much again every month would be more than enough.
+  let [enough, short] = [500, 0];
   while (enough - short > 1) {
     const middle = Math.floor((enough + short) / 2);
     if (isGone(middle)) enough = middle;

@@ -4,10 +4,11 @@
 
 import '../../style/story.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { guard } from 'lit-html/directives/guard.js';
+import { inputValue } from '../../state/input-value';
 import { shipped } from '../../state/shipped';
 import { storySteps } from '../../state/story';
 import { pieces } from '../../words/answer';
+import type { Lang } from '../../words/lang';
 import { storyWords } from '../../words/story-words';
 import { sentence } from '../answer';
 import { focusAt } from '../focus-at';
@@ -17,17 +18,27 @@ import { tell, type StoryVerdict, type Told } from './steps';
 
 const marks: Record<StoryVerdict, string> = { held: '✓', notHeld: '✗', surprising: '✓' };
 
+/** Whether the inputs are where the step would have them tried. */
+const isTried = ({ session, rows }: PageState, inputs: Told['inputs']): boolean =>
+  rows.every((row) => {
+    const tried = inputs[row.key];
+    return tried === undefined || inputValue(session.doc, row) === tried;
+  });
+
 function tryIt(state: PageState, actions: Actions, told: Told): TemplateResult {
-  const words = storyWords[state.lang];
-  const isTried = state.changes.length > 0;
+  const { lang } = state;
+  const words = storyWords[lang];
+  const { inputs, deed, watch } = told;
+  const tried = isTried(state, inputs);
+  // One button throughout, so that the focus stays on it.
   return html`<p class="try">
-    ${words.tryThis}
+    ${tried ? words.tried(deed) : words.tryThis}
     <button
       type="button"
-      @click=${() => (isTried ? actions.edits.resetAll() : actions.story.tryOut(told.inputs))}
+      @click=${() => (tried ? actions.story.putBack(Object.keys(inputs)) : actions.story.tryOut(inputs))}
     >
-      ${isTried ? words.putBack : told.deed}</button
-    >${state.lang === 'en' || isTried ? ' ' : '，'}${isTried ? `(${told.deed})` : told.watch}
+      ${tried ? words.putBack : deed}</button
+    >${tried ? nothing : `${lang === 'en' ? ' ' : '，'}${watch}`}
   </p>`;
 }
 
@@ -56,40 +67,43 @@ function wayOn({ lang }: PageState, actions: Actions, step: number): TemplateRes
   </p>`;
 }
 
+/** What was told last. */
+let last: { step: number; lang: Lang; told: Told } | null = null;
+
 export function storyStrip(state: PageState, actions: Actions, step: number): unknown {
-  const { lang, session, story, changes } = state;
+  const { lang, session, story } = state;
   const { scenario } = storySteps[step - 1]!;
   const doc = shipped[scenario];
   if (!doc) return nothing;
   const isElsewhere = session.base !== scenario;
-  // What the core is asked for here does not change while a slider is dragged.
-  return guard([step, lang, isElsewhere, changes.length > 0, story.asked], () => {
-    const words = storyWords[lang];
-    const told = tell(step, doc, (other) => actions.story.forecastOf(other), lang);
-    return html`<div class="said">
-        <p class="progress">${words.progress(step, storySteps.length)}</p>
-        <h2 tabindex="-1" ${focusAt(story.asked)}>${told.claim}</h2>
-        <p class="quiet">${told.who}</p>
-      </div>
-      <div class="tested">
-        <p>${told.look}</p>
-        <p>
-          <b class=${told.verdict === 'notHeld' ? 'verdict not-held' : 'verdict held'}
-            >${marks[told.verdict]} ${words.verdicts[told.verdict]}${lang === 'en' ? '.' : '。'}</b
-          >
-          ${sentence(pieces(told.found))}
-        </p>
-        ${
-          isElsewhere
-            ? html`<p class="try">
-                ${words.elsewhere}
-                <button type="button" @click=${() => actions.story.open(step)}>
-                  ${words.return}
-                </button>
-              </p>`
-            : tryIt(state, actions, told)
-        }
-      </div>
-      ${wayOn(state, actions, step)}`;
-  });
+  const words = storyWords[lang];
+  // It is the same for as long as the step lasts: no slider that is dragged asks the core twice.
+  if (last?.step !== step || last.lang !== lang)
+    last = { step, lang, told: tell(step, doc, (other) => actions.story.forecastOf(other), lang) };
+  const { told } = last;
+  return html`<div class="said">
+      <p class="progress">${words.progress(step, storySteps.length)}</p>
+      <h2 tabindex="-1" ${focusAt(story.asked)}>${told.claim}</h2>
+      <p class="quiet">${told.who}</p>
+    </div>
+    <div class="tested">
+      <p>${told.look}</p>
+      <p>
+        <b class=${told.verdict === 'notHeld' ? 'verdict not-held' : 'verdict held'}
+          >${marks[told.verdict]} ${words.verdicts[told.verdict]}${lang === 'en' ? '.' : '。'}</b
+        >
+        ${sentence(pieces(told.found))}
+      </p>
+      ${
+        isElsewhere
+          ? html`<p class="try">
+              ${words.elsewhere}
+              <button type="button" @click=${() => actions.story.open(step)}>
+                ${words.return}
+              </button>
+            </p>`
+          : tryIt(state, actions, told)
+      }
+    </div>
+    ${wayOn(state, actions, step)}`;
 }
