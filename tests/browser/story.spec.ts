@@ -162,6 +162,7 @@ test('a link within the story opens its step with what was tried, and a wrong on
   await calculator.open('#v=1&s=founder-quarter-point&paid_gain=0.004&story=3');
   await isAt(page, 3);
   expect(await calculator.value('paid_gain')).toContain('0.4');
+  await page.goto('about:blank');
   await calculator.open('#v=1&s=founder-quarter-point&story=8');
   await expect(calculator.alert.filter({ visible: true })).toContainText('from 1 to 7');
   await expect(strip(page)).toBeHidden();
