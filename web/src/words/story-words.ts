@@ -43,7 +43,7 @@ const en = {
     watch: 'and watch both lines come down.',
   },
   quarter: {
-    claim: 'With 0.25 points more users paying each month, $10 billion lasts to January 2026',
+    claim: 'With the paid rate up 0.25 points a month, $10 billion lasts to January 2026',
     who: 'Founder Securities, 21 July 2023, quoted in the article of August 2023',
     look: (f: { loss: string }) =>
       `The same inputs, seen as cash. The first month loses ${f.loss}; the paid rate climbs, and the line still falls.`,
@@ -53,7 +53,7 @@ const en = {
     watch: 'twice as fast: does the money last longer?',
   },
   half: {
-    claim: 'With 0.5 points more each month, it lasts only to November 2025',
+    claim: 'With the paid rate up 0.5 points a month, it lasts only to November 2025',
     who: 'Founder Securities, 21 July 2023, quoted in the article of August 2023',
     look: (f: { sooner: string }) =>
       `It reads like a misprint: more people pay, and the money is gone ${f.sooner} sooner. The curve shows why: it falls faster before it bends.`,
