@@ -80,6 +80,11 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Top-level calls in d3-array that make functions the page has no use for.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
+    },
   },
   worker: { format: 'es', plugins: () => [shareCoreScript()] },
   server: { fs: { allow: ['..'] } },

@@ -6,7 +6,7 @@ import { expect, test } from './clean-page';
 import type { Calculator } from './calculator';
 
 const panel = (calculator: Calculator) =>
-  calculator.page.locator('details', { has: calculator.page.locator('#left-to-chance') });
+  calculator.page.locator('details', { has: calculator.page.locator('#summary-chance') });
 
 async function openPanel(calculator: Calculator): Promise<void> {
   await panel(calculator).locator('summary').press('Enter');

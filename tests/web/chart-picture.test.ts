@@ -7,6 +7,7 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '../../web/src/engine/types';
 import { chart, settleAxes, type ChartProps, type ChartView } from '../../web/src/view/chart/chart';
+import { otherViews } from '../../web/src/view/chart/other-views';
 import { inventedForecast, shrinkingForecast } from './chart-forecast';
 
 const VIEWS = ['cash', 'costs', 'users', 'rates'] as const satisfies readonly ChartView[];
@@ -30,7 +31,9 @@ function picture(view: ChartView, forecast: Forecast, given: Partial<ChartProps>
     onEditEvent: () => undefined,
     ...given,
   };
-  return collectResultSync(render(chart(props))).replace(/<!--.*?-->/gs, '');
+  return collectResultSync(
+    render(chart(props, view === 'cash' ? undefined : otherViews[view])),
+  ).replace(/<!--.*?-->/gs, '');
 }
 
 const manyEvents = Array.from({ length: 40 }, (_, id) => ({

@@ -12,13 +12,8 @@ import type {
   UncertaintyDoc,
 } from '../../web/src/engine/types';
 import { defaultLead } from '../../web/src/engine/limits';
-import {
-  decodeLink,
-  defaultView,
-  encodeLink,
-  maxLinkLength,
-  type Shared,
-} from '../../web/src/state/link';
+import { defaultView, encodeLink, maxLinkLength, type Shared } from '../../web/src/state/link';
+import { decodeLink } from '../../web/src/state/link-reader';
 import { type Random, seededRandom } from './seeded-random';
 
 const inputKeys = [
@@ -65,7 +60,7 @@ const bases: Record<string, ScenarioDoc> = {
 
 function shared(doc: ScenarioDoc, change: Partial<Shared> = {}): Shared {
   const base = 'founder-quarter-point';
-  return { base, doc, lead: defaultLead, lang: null, view: defaultView, ...change };
+  return { base, doc, lead: defaultLead, lang: null, view: defaultView, story: null, ...change };
 }
 
 function roundTrip(state: Shared): unknown {
@@ -266,6 +261,7 @@ function randomState(random: Random): Shared {
     lead: random.chance(0.5) ? defaultLead : random.whole(36),
     lang: random.choice([null, 'en', 'zh']),
     view: random.choice([defaultView, 'costs', 'users', 'paid-rate']),
+    story: random.choice([null, 1, 7]),
   };
 }
 

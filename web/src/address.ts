@@ -20,6 +20,8 @@ export interface Shown {
   /** Whether the visitor chose the language: only then it is part of the link. */
   langChosen: boolean;
   view: ChartView;
+  /** The step of the story, which is nobody's work to keep. */
+  story: number | null;
   title: string;
 }
 
@@ -41,9 +43,9 @@ export class Address {
   }
 
   get #fragment(): string {
-    const { session, lang, langChosen, view } = this.#shown();
+    const { session, lang, langChosen, view, story } = this.#shown();
     const { base, doc, lead } = session;
-    return encodeLink({ base, doc, lead, lang: langChosen ? lang : null, view }, shipped);
+    return encodeLink({ base, doc, lead, lang: langChosen ? lang : null, view, story }, shipped);
   }
 
   link(): string {
@@ -63,9 +65,9 @@ export class Address {
       this.#hash = fragment;
       history.replaceState(null, '', fragment);
     }
-    const { session, lang, title } = this.#shown();
+    const { session, lang, story, title } = this.#shown();
     const untouched = session.base !== 'none' && changesOf(session, this.#rows).length === 0;
-    autosave(this.#tab, untouched ? null : session);
+    autosave(this.#tab, untouched || story !== null ? null : session);
     document.documentElement.lang = htmlLang(lang);
     document.title = title;
   }

@@ -17,10 +17,11 @@ import { openSession, type Session } from './state/session';
 import { defaultScenario, shipped } from './state/shipped';
 import { keepTheme, recentSessions } from './state/storage';
 import { Workbench } from './state/workbench';
+import { StoryDesk } from './story-desk';
 import { copyText, otherTheme, whenIdle } from './view/browser';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
 import { page } from './view/page';
-import type { Actions, Dialog, Notice, PageState } from './view/page-state';
+import type { Actions, Dialog, Folded, Notice, PageState } from './view/page-state';
 import { answer, plain, shortAnswer } from './words/answer';
 import { certainty } from './words/certainty';
 import type { Lang } from './words/lang';
@@ -42,6 +43,7 @@ export class App implements Actions {
   readonly scenarios: ScenarioDesk;
   readonly chance: ChanceDesk;
   readonly questions: Questions;
+  readonly story: StoryDesk;
 
   readonly #engine: Engine;
   readonly #root: HTMLElement;
@@ -60,8 +62,7 @@ export class App implements Actions {
   #explained: string | null = null;
   #notice: Notice | null = null;
   #dialog: Dialog | null = null;
-  #tableOpen = false;
-  #computedOpen = false;
+  #opened: ReadonlySet<Folded> = new Set();
   #copied: string | null = null;
   #dropping = false;
 
@@ -85,6 +86,7 @@ export class App implements Actions {
       lang: this.#lang,
       langChosen: this.#langChosen,
       view: this.#view,
+      story: this.story.state.step,
       title: `${shortAnswer(bench.forecast, this.#lang)} — ${this.#words.brand}`,
     }));
 
@@ -111,6 +113,18 @@ export class App implements Actions {
       changed,
     });
     this.questions = new Questions({ bench, futures, changed });
+    this.story = new StoryDesk({
+      engine,
+      session,
+      view: () => this.#view,
+      lang: () => this.#lang,
+      openStep: (step) => this.scenarios.openStep(step),
+      openKept: (kept) => this.scenarios.openKept(kept),
+      showView: (view) => this.showView(view),
+      propose: (next) => this.edits.propose(next),
+      notify: (notice) => (this.#notice = notice),
+      moved: () => this.#moved(),
+    });
     this.scenarios = new ScenarioDesk({
       engine,
       session,
@@ -119,6 +133,7 @@ export class App implements Actions {
       look: (linked) => {
         if (linked.lang) [this.#lang, this.#langChosen] = [linked.lang, true];
         this.#view = linked.view;
+        this.story.show(linked.story);
       },
       notify: (notice) => (this.#notice = notice),
       tell: (text, problems) => this.#tell(text, problems),
@@ -211,15 +226,10 @@ export class App implements Actions {
     this.#schedule();
   }
 
-  toggleTable(open: boolean): void {
-    if (open === this.#tableOpen) return;
-    this.#tableOpen = open;
-    this.#schedule();
-  }
-
-  toggleComputed(open: boolean): void {
-    if (open === this.#computedOpen) return;
-    this.#computedOpen = open;
+  toggle(part: Folded, open: boolean): void {
+    if (open === this.#opened.has(part)) return;
+    const others = [...this.#opened].filter((one) => one !== part);
+    this.#opened = new Set(open ? [...others, part] : others);
     this.#schedule();
   }
 
@@ -305,7 +315,7 @@ export class App implements Actions {
       words: this.#words,
       rows: this.#engine.inputs,
       lines: this.#engine.lines,
-      formulas: this.#computedOpen ? this.#engine.formulas() : [],
+      formulas: this.#opened.has('computed') ? this.#engine.formulas() : [],
       version: this.#engine.version,
       session,
       awaited: this.scenarios.awaited,
@@ -322,12 +332,12 @@ export class App implements Actions {
       explained: this.#explained,
       notice: this.#notice,
       dialog: this.#dialog,
-      tableOpen: this.#tableOpen,
-      computedOpen: this.#computedOpen,
+      opened: this.#opened,
       canUndo,
       canRedo,
       copied: this.#copied,
       dropping: this.#dropping,
+      story: this.story.state,
       saved: this.scenarios.saved,
       recent: this.#dialog === 'files' ? recentSessions() : [],
       ranges: this.#futures.ranges,

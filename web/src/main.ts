@@ -5,6 +5,7 @@
 import './style/page.css';
 import { App } from './app';
 import { startEngine, type Engine } from './engine/engine';
+import { linked } from './scenario-desk';
 import { linkedBase } from './state/link';
 import { isShipped, loadShipped } from './state/shipped';
 import { keptTheme } from './state/storage';
@@ -18,8 +19,11 @@ const theme = keptTheme();
 if (theme) document.documentElement.dataset['theme'] = theme;
 
 // Beside the core, not after it; if it does not come, the page will say so.
-const linked = linkedBase(location.hash);
-if (isShipped(linked)) loadShipped(linked).catch(() => undefined);
+if (location.hash.length > 1) {
+  const base = linkedBase(location.hash);
+  linked.warm();
+  if (isShipped(base)) loadShipped(base).catch(() => undefined);
+}
 
 function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;

@@ -6,14 +6,8 @@ import type { Engine } from './engine/engine';
 import type { Problem } from './engine/types';
 import { changesOf } from './state/changes';
 import { linkedBase } from './state/link';
-import {
-  openFragment,
-  openText,
-  readFile,
-  reopen,
-  type LinkedPage,
-  type Opened,
-} from './state/opening';
+import type { LinkedPage } from './state/linked';
+import { openText, readFile, reopen, type Opened } from './state/opening';
 import { fileNameOf, openSession, type Session } from './state/session';
 import { defaultScenario, isShipped, loadShipped, shipped, shippedNames } from './state/shipped';
 import {
@@ -24,10 +18,15 @@ import {
   saveScenario,
   type Kept,
 } from './state/storage';
+import { storyAddress, storySteps } from './state/story';
 import { downloadText } from './view/browser';
+import { Chunk } from './view/lazy';
 import type { Notice, ScenarioActions } from './view/page-state';
 import { pick, type Lang } from './words/lang';
 import { pageWords, type PageWords } from './words/page-words';
+
+/** What reads links. */
+export const linked = new Chunk(() => import('./state/linked'));
 
 /** What the desk needs of the page. */
 export interface ScenarioHost {
@@ -79,8 +78,10 @@ export class ScenarioDesk implements ScenarioActions {
 
   #openHash(undoable: boolean): Promise<boolean> {
     const { hash } = location;
-    return this.#having(linkedBase(hash), () => {
-      const opened = openFragment(this.#host.engine, hash);
+    const step = storyAddress(hash);
+    if (step !== null) return this.#openStep(step, undoable);
+    return this.#having(linkedBase(hash), linked, () => {
+      const opened = linked.code!.openFragment(this.#host.engine, hash);
       if (!opened.ok) {
         this.#host.tell(this.#words.notice.badLink, opened.problems);
         if (undoable) this.#showDefault();
@@ -99,7 +100,7 @@ export class ScenarioDesk implements ScenarioActions {
     if (base !== 'none' && !isShipped(base)) return;
     const untouched = changesOf(last.session, this.#host.engine.inputs).length === 0;
     if (base !== 'none' && untouched) return;
-    await this.#having(base, () => {
+    await this.#having(base, null, () => {
       const opened = reopen(this.#host.engine, last.session);
       if (!opened.ok) return;
       // From here on it is this tab's: kept under its name, and gone when it starts afresh.
@@ -109,13 +110,16 @@ export class ScenarioDesk implements ScenarioActions {
     });
   }
 
-  /** Has the scenario that something starts from at hand before `open` opens it, and says whether it
-   * is. Of several that are awaited only the last is opened. */
-  async #having(base: string, open: () => void): Promise<boolean> {
+  /** Has the scenario that something starts from at hand before `open` opens it, and the code that
+   * opening it takes; says whether they are. Of several that are awaited only the last is opened. */
+  async #having(base: string, code: Chunk<unknown> | null, open: () => void): Promise<boolean> {
     const asked = (this.#awaited = { base });
-    if (isShipped(base) && !Object.hasOwn(shipped, base)) {
+    const away: Promise<void>[] = [];
+    if (isShipped(base) && !Object.hasOwn(shipped, base)) away.push(loadShipped(base));
+    if (code?.code === null) away.push(code.load());
+    if (away.length > 0) {
       this.#host.changed();
-      const there = await loadShipped(base).then(
+      const there = await Promise.all(away).then(
         () => true,
         () => false,
       );
@@ -132,7 +136,7 @@ export class ScenarioDesk implements ScenarioActions {
   }
 
   #nameOf(base: string): string {
-    return pick(shippedNames[base], this.#host.lang());
+    return pick(shippedNames[base], this.#host.lang()) || this.#words.unnamed;
   }
 
   #show(session: Session, undoable: boolean, notice: Notice | null): void {
@@ -150,9 +154,23 @@ export class ScenarioDesk implements ScenarioActions {
   }
 
   openShipped(id: string): void {
-    void this.#having(id, () => {
+    void this.#having(id, null, () => {
       const doc = shipped[id];
       if (doc) this.#show(openSession(id, doc), true, null);
+    });
+  }
+
+  /** The scenario of a step of the story, with the view that the step looks at. */
+  openStep(step: number): void {
+    void this.#openStep(step, true);
+  }
+
+  #openStep(step: number, undoable: boolean): Promise<boolean> {
+    const { scenario, view } = storySteps[step - 1]!;
+    return this.#having(scenario, null, () => {
+      const session = openSession(scenario, shipped[scenario]!);
+      this.#host.look({ session, lang: null, view, story: step });
+      this.#show(session, undoable, null);
     });
   }
 
@@ -180,7 +198,7 @@ export class ScenarioDesk implements ScenarioActions {
   }
 
   openKept(kept: Kept): void {
-    void this.#having(kept.session.base, () => {
+    void this.#having(kept.session.base, null, () => {
       const opened = reopen(this.#host.engine, kept.session);
       if (opened.ok) this.#show(opened.session, true, null);
       else this.#host.tell(this.#words.notice.badFile(kept.name), opened.problems);

@@ -5,6 +5,7 @@
 import type { Analyst } from '../../../build/wasm/burnline.js';
 import wasmUrl from '../../../build/wasm/burnline.wasm?url';
 import { startCore } from './core';
+import { defaultLead } from './limits';
 import type {
   ClaimResult,
   Forecast,
@@ -33,6 +34,8 @@ export interface Engine {
   open(scenario: ScenarioDoc | string, leadMonths: number): RunResult;
   /** Runs a scenario that has been opened and edited since; quick enough for every frame. */
   run(scenario: ScenarioDoc, leadMonths: number): RunResult;
+  /** Runs a scenario aside: the last forecast is still the one before. */
+  aside(scenario: ScenarioDoc): RunResult;
   /** The year totals of the last forecast, by line: one value per calendar year it touches. */
   yearTotals(): (line: string) => Float64Array;
   /** The month table of the last forecast. */
@@ -99,10 +102,11 @@ export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
   const calculator = new core.Calculator();
   const lines = JSON.parse(core.lines()) as LineRow[];
   let formulas: FormulaStep[] | undefined;
-  const run = (json: string, leadMonths: number): RunResult => {
-    const answer = JSON.parse(calculator.run(json, leadMonths)) as Answer;
+  let second: typeof calculator | undefined;
+  const run = (json: string, leadMonths: number, by = calculator): RunResult => {
+    const answer = JSON.parse(by.run(json, leadMonths)) as Answer;
     if ('problems' in answer) return { ok: false, problems: answer.problems };
-    return { ok: true, forecast: { ...answer, line: columns(calculator.months(), lines) } };
+    return { ok: true, forecast: { ...answer, line: columns(by.months(), lines) } };
   };
   return {
     inputs: JSON.parse(core.inputs()) as InputRow[],
@@ -120,6 +124,8 @@ export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
       const claims = forecast.claims.map((claim, i) => ({ ...claim, ...scenario.claims![i] }));
       return { ok: true, forecast: { ...forecast, claims } };
     },
+    aside: (scenario) =>
+      run(JSON.stringify(scenario), defaultLead, (second ??= new core.Calculator())),
     yearTotals: () => columns(calculator.years(), lines),
     csv: () => calculator.csv(),
     scenarioText: () => calculator.scenario(),

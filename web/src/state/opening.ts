@@ -1,66 +1,23 @@
 // SPDX-License-Identifier: MIT
-// How a scenario comes in from outside: from a link, a file, a paste. Each way ends in a session that
-// the core has found valid, or in the problems; nothing is changed on the way.
+// How a scenario comes in from outside: from a file, a paste, the browser's storage (and, in
+// linked.ts, from a link). Each way ends in a session that the core has found valid, or in the
+// problems; nothing is changed on the way.
 
 import type { Engine } from '../engine/engine';
-import { mostBytes, mostLead } from '../engine/limits';
+import { mostBytes } from '../engine/limits';
 import type { Problem, ScenarioDoc } from '../engine/types';
-import type { Lang } from '../words/lang';
-import { decodeLink } from './link';
 import { openSession, type Session } from './session';
-import { shipped } from './shipped';
 
 export type Refused = { ok: false; problems: Problem[] };
 export type Opened = { ok: true; session: Session } | Refused;
 
-const views = ['cash', 'costs', 'users', 'rates'] as const;
-export type LinkedView = (typeof views)[number];
-
-export interface LinkedPage {
-  session: Session;
-  lang: Lang | null;
-  view: LinkedView;
-}
-
-const refused = (...problems: Problem[]): Refused => ({ ok: false, problems });
+export const refused = (...problems: Problem[]): Refused => ({ ok: false, problems });
 
 const tooLarge = (size: number): Problem => ({
   pointer: '',
   rule: { en: 'at most 1 MB (1,000,000 bytes)', zh: '不超过 1 MB（1,000,000 字节）' },
   seen: String(size),
 });
-
-/** What a link's fragment holds, or null for an empty one. */
-export function openFragment(
-  engine: Engine,
-  hash: string,
-): { ok: true; page: LinkedPage | null } | Refused {
-  const keys = engine.inputs.map((row) => row.key);
-  const decoded = decodeLink(hash, shipped, keys);
-  if (!decoded.ok) return refused({ pointer: '#', rule: decoded.why, seen: '' });
-  if (!decoded.state) return { ok: true, page: null };
-  const { base, doc, lead, lang } = decoded.state;
-  if (!(Number.isInteger(lead) && lead >= 0 && lead <= mostLead))
-    return refused({
-      pointer: '#lead',
-      rule: {
-        en: `a whole number of months from 0 to ${mostLead}`,
-        zh: `0 至 ${mostLead} 的整数（月）`,
-      },
-      seen: String(lead),
-    });
-  const view = views.find((one) => one === decoded.state!.view);
-  if (!view)
-    return refused({
-      pointer: '#view',
-      rule: { en: `one of ${views.join(', ')}`, zh: `以下之一：${views.join('、')}` },
-      seen: decoded.state.view,
-    });
-  const run = engine.open(doc, lead);
-  if (!run.ok) return run;
-  const session = { base, original: shipped[base] ?? doc, doc, lead };
-  return { ok: true, page: { session, lang, view } };
-}
 
 /** A scenario's JSON, as a session of the visitor's own. */
 export function openText(engine: Engine, text: string, lead: number): Opened {

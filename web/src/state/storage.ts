@@ -7,6 +7,7 @@ import type { Session } from './session';
 const savedKey = 'burnline:saved';
 const recentKey = 'burnline:recent';
 const themeKey = 'burnline:theme';
+const storyKey = 'burnline:story';
 const mostRecent = 5;
 
 export interface Kept {
@@ -86,3 +87,14 @@ export function keptTheme(): Theme | null {
 }
 
 export const keepTheme = (theme: Theme): boolean => write(themeKey, theme);
+
+/** Whether this browser has been through a step of the story. */
+export function storySeen(): boolean {
+  try {
+    return localStorage.getItem(storyKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export const keepStorySeen = (): boolean => write(storyKey, 'seen');

@@ -5,8 +5,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { InputRow } from '../engine/types';
 import { firstSeed } from '../state/footing';
+import { chanceWords } from '../words/chance-words';
 import { count } from '../words/numbers';
-import { rangeWords } from '../words/range-words';
 import { atRest } from './at-rest';
 import type { Actions, PageState } from './page-state';
 import { thenFocus } from './then-focus';
@@ -41,7 +41,7 @@ function numberField({ value, min, max, label, name, onChange }: NumberField): T
 }
 
 function volatility({ session, lang }: PageState, actions: Actions): TemplateResult {
-  const words = rangeWords[lang];
+  const words = chanceWords[lang];
   const [before, unit, after] = words.volatility;
   const share = session.doc.uncertainty?.dau_volatility ?? 0;
   return html`<p class="blanks">
@@ -73,7 +73,7 @@ function freePair({ session }: PageState, rows: readonly InputRow[]): [InputRow,
 
 function newPair(state: PageState, actions: Actions): TemplateResult {
   const { lang } = state;
-  const words = rangeWords[lang];
+  const words = chanceWords[lang];
   const rows = uncertainRows(state);
   if (rows.length < 2) return html`<p class="quiet">${words.pairsNeedTwo}</p>`;
   const free = freePair(state, rows);
@@ -111,7 +111,7 @@ function newPair(state: PageState, actions: Actions): TemplateResult {
 
 function pairs(state: PageState, actions: Actions): TemplateResult {
   const { lang, rows, session, words: page } = state;
-  const words = rangeWords[lang];
+  const words = chanceWords[lang];
   const label = (key: string): string => rows.find((row) => row.key === key)?.label[lang] ?? key;
   const correlations = session.doc.uncertainty?.correlations ?? [];
   return html`<h3>${words.pairs}</h3>
@@ -141,19 +141,17 @@ function pairs(state: PageState, actions: Actions): TemplateResult {
     ${newPair(state, actions)}`;
 }
 
-export function chancePanel(state: PageState, actions: Actions): TemplateResult {
+export function chanceSettings(state: PageState, actions: Actions): TemplateResult {
   const { lang, session, ranges } = state;
-  const words = rangeWords[lang];
+  const words = chanceWords[lang];
   const seed = session.doc.uncertainty?.seed ?? firstSeed;
-  return html`<details class="chance">
-    <summary id="left-to-chance"><h2>${words.chance}</h2></summary>
-    ${
+  return html`${
       ranges.length === 0
         ? html`<p>${words.noRanges}</p>
             <p>
               <button
                 type="button"
-                ${thenFocus('left-to-chance')}
+                ${thenFocus('summary-chance')}
                 @click=${() => actions.chance.assumeRanges()}
               >
                 ${words.assume}
@@ -168,6 +166,5 @@ export function chancePanel(state: PageState, actions: Actions): TemplateResult 
         ${words.anotherDraw}
       </button>
     </p>
-    <p class="quiet">${words.drawHelp}</p>
-  </details>`;
+    <p class="quiet">${words.drawHelp}</p>`;
 }

@@ -9,7 +9,7 @@ import { monthName } from '../words/months';
 import { months, percent, quantity } from '../words/numbers';
 import { rangeWords } from '../words/range-words';
 import type { Actions, PageState } from './page-state';
-import { rangeSpan } from './range-editor';
+import { rangeSpan } from './range-button';
 
 type RangeChange = Extract<Change, { kind: 'range' }>;
 type ChanceChange = Extract<Change, { kind: 'chance' }>;

@@ -4,6 +4,7 @@
 import type { ScenarioDoc, Text } from '../engine/types';
 import { answer, plain } from '../words/answer';
 import { pick, type Lang } from '../words/lang';
+import { shareWords } from '../words/share-words';
 import type { PageState } from './page-state';
 
 /** Each source of the scenario's reported inputs and of its claims, once. */
@@ -29,7 +30,7 @@ export function citation(state: PageState, link: string): string {
     `${words.brand} ${version}, ${words.scenario}${colon}${name}${changed}.`,
     link,
     ...(sources.length
-      ? [`${words.sources}${colon}${sources.join(lang === 'en' ? '; ' : '；')}`]
+      ? [`${shareWords[lang].sources}${colon}${sources.join(lang === 'en' ? '; ' : '；')}`]
       : []),
   ].join('\n');
 }

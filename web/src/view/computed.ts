@@ -2,33 +2,36 @@
 // How it is computed: the model's steps as the core itself writes them down, in the reader's words,
 // with the first month's figures; and what the model is not.
 
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { FormulaStep } from '../engine/types';
+import { computedWords } from '../words/computed-words';
 import { quantity } from '../words/numbers';
-import type { Actions, PageState } from './page-state';
+import type { PageState } from './page-state';
 
 /** A formula's names in the reader's language: inputs slanted, lines upright. */
 function inWords(state: PageState, formula: string): (TemplateResult | string)[] {
-  const { lang, rows, lines, words } = state;
+  const { lang, rows, lines } = state;
+  const { figures } = computedWords[lang];
   return formula.split(/(\[\w+\]|\{\w+\}|events: \w+|\b[a-z]\w*\b)/).map((part) => {
     const key = part.slice(1, -1);
     if (part.startsWith('['))
       return html`<i>${rows.find((row) => row.key === key)?.label[lang] ?? key}</i>`;
     if (part.startsWith('{')) return lines.find((line) => line.key === key)?.label[lang] ?? key;
-    return words.figures[part] ?? part;
+    return figures[part] ?? part;
   });
 }
 
 function stepRow(state: PageState, step: FormulaStep): TemplateResult {
-  const { lang, rows, lines, words, settled } = state;
+  const { lang, rows, lines, settled } = state;
+  const { figures } = computedWords[lang];
   const line = lines.find((l) => l.key === step.key);
   const name =
     step.kind === 'line'
       ? line?.label[lang]
       : step.kind === 'input'
         ? html`<i>${rows.find((row) => row.key === step.key)?.label[lang]}</i>`
-        : (words.figures[step.key] ?? step.key);
+        : (figures[step.key] ?? step.key);
   const first = step.kind === 'line' && line ? settled.line(line.key)[0]! : null;
   return html`<tr>
     <th scope="row">${name}</th>
@@ -38,16 +41,16 @@ function stepRow(state: PageState, step: FormulaStep): TemplateResult {
 }
 
 function stepTable(state: PageState, steps: readonly FormulaStep[], title: string): TemplateResult {
-  const { words } = state;
+  const words = computedWords[state.lang];
   return html`<table class="formulas">
     <caption>
       ${title}
     </caption>
     <thead>
       <tr>
-        <th scope="col">${words.computedStep}</th>
-        <th scope="col">${words.computedFormula}</th>
-        <th scope="col">${words.computedFirst}</th>
+        <th scope="col">${words.step}</th>
+        <th scope="col">${words.formula}</th>
+        <th scope="col">${words.first}</th>
       </tr>
     </thead>
     <tbody>
@@ -56,23 +59,19 @@ function stepTable(state: PageState, steps: readonly FormulaStep[], title: strin
   </table>`;
 }
 
-export function computedPanel(state: PageState, actions: Actions): TemplateResult {
-  const { words, formulas, settled, lang, computedOpen } = state;
+export function computed(state: PageState): unknown {
+  const { words: page, formulas, settled, lang } = state;
+  const words = computedWords[lang];
   // What the month computes ends where its cash is carried on.
   const end = formulas.findIndex((step) => step.kind === 'input' && step.key === 'cash');
   const body = (): TemplateResult => html`
-    <p>${words.computedIntro}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.computed}>
+    <p>${words.intro}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label=${page.computed}>
       ${stepTable(state, formulas.slice(0, end), '')}
-      ${stepTable(state, formulas.slice(end), words.computedNext)}
+      ${stepTable(state, formulas.slice(end), words.next)}
     </div>
     <h3>${words.notIntro}</h3>
     <p>${words.not}</p>
   `;
-  const toggled = (event: Event): void =>
-    actions.toggleComputed((event.currentTarget as HTMLDetailsElement).open);
-  return html`<details class="computed" ?open=${computedOpen} @toggle=${toggled}>
-    <summary><h2>${words.computed}</h2></summary>
-    ${computedOpen ? guard([settled, lang], body) : nothing}
-  </details>`;
+  return guard([settled, lang], body);
 }

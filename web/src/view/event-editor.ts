@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { EventDoc, InputRow } from '../engine/types';
 import { eventIndex, startOf } from '../state/session';
+import { eventWords } from '../words/event-words';
 import { pick } from '../words/lang';
 import { monthAt } from '../words/months';
 import { editable } from '../words/numbers';
@@ -49,6 +50,7 @@ function changeRow(
   replace: (event: EventDoc) => void,
 ): TemplateResult {
   const { words, lang, rows } = state;
+  const w = eventWords[lang];
   const row = rows.find((r) => r.key === key)!;
   const value = event[verb]![key]!;
   const others = (which: Verb): Record<string, number> => {
@@ -66,7 +68,7 @@ function changeRow(
   const start = (r: InputRow, v: Verb): number => (v === 'scale' ? 1 : r.default);
   return html`<p class="change-row">
     <select
-      aria-label=${words.event.input}
+      aria-label=${w.input}
       @change=${(e: Event) => {
         const picked = rows.find((r) => r.key === (e.target as HTMLSelectElement).value)!;
         put(verb, picked.key, start(picked, verb));
@@ -80,19 +82,19 @@ function changeRow(
         )}
     </select>
     <select
-      aria-label=${words.event.changes}
+      aria-label=${w.changes}
       @change=${(e: Event) => {
         const next = (e.target as HTMLSelectElement).value as Verb;
         put(next, key, start(row, next));
       }}
     >
       ${(['set', 'scale'] as const).map(
-        (v) => html`<option value=${v} .selected=${live(v === verb)}>${words.event[v]}</option>`,
+        (v) => html`<option value=${v} .selected=${live(v === verb)}>${w[v]}</option>`,
       )}
     </select>
     ${quantityField(
       state,
-      words.event.value,
+      w.value,
       verb === 'set' ? row.unit : 'factor',
       value,
       (next) => next !== undefined && put(verb, key, next),
@@ -104,7 +106,7 @@ function changeRow(
 export function eventEditor(state: PageState, actions: Actions, draft: EventDraft): TemplateResult {
   const { words, lang, session, rows } = state;
   const { event, problems } = draft;
-  const w = words.event;
+  const w = eventWords[lang];
   const start = startOf(session.doc);
   const month = monthAt(start, eventIndex(event, start));
   const replace = (next: EventDoc): void => actions.edits.draftEvent(next);
@@ -135,7 +137,7 @@ export function eventEditor(state: PageState, actions: Actions, draft: EventDraf
     Object.keys(event[verb] ?? {}).map((key) => changeRow(state, event, verb, key, replace)),
   );
   return html`<form class="event-editor" @submit=${submit}>
-    <h2>${w.title}</h2>
+    <h2>${words.event.title}</h2>
     <p>${monthPicker(month, lang, words, (m) => replace({ ...event, month: m }))}</p>
     <label
       >${w.label}
@@ -157,8 +159,8 @@ export function eventEditor(state: PageState, actions: Actions, draft: EventDraf
     </fieldset>
     ${problems.length ? html`<div role="alert">${problemList(problems, lang, words)}</div>` : nothing}
     <p class="tools">
-      <button type="submit" class="primary">${words.apply}</button>
-      <button type="button" @click=${() => actions.showDialog(null)}>${words.cancel}</button>
+      <button type="submit" class="primary">${w.apply}</button>
+      <button type="button" @click=${() => actions.showDialog(null)}>${w.cancel}</button>
     </p>
   </form>`;
 }

@@ -10,6 +10,7 @@ import { monthAt, monthName } from '../words/months';
 import { money, quantity } from '../words/numbers';
 import type { PageWords } from '../words/page-words';
 import type { EventMark } from './chart/chart';
+import { dialogCode } from './dialogs';
 import type { Actions, PageState } from './page-state';
 
 /** An event to start from, of the kind that was asked for. */
@@ -89,6 +90,8 @@ export function eventsPanel(state: PageState, actions: Actions): TemplateResult 
               type="button"
               class="link"
               aria-label=${`${words.edit}: ${name}`}
+              @pointerenter=${dialogCode.event.warm}
+              @focus=${dialogCode.event.warm}
               @click=${() => actions.edits.editEvent(id)}
             >
               ${words.edit}
@@ -108,7 +111,12 @@ export function eventsPanel(state: PageState, actions: Actions): TemplateResult 
     <p class="tools">
       ${(['raise', 'spend', 'change'] as const).map(
         (kind) =>
-          html`<button type="button" @click=${() => actions.edits.editEvent(events.length, kind)}>
+          html`<button
+            type="button"
+            @pointerenter=${dialogCode.event.warm}
+            @focus=${dialogCode.event.warm}
+            @click=${() => actions.edits.editEvent(events.length, kind)}
+          >
             ${{ raise: words.addRaise, spend: words.addSpend, change: words.addChange }[kind]}
           </button>`,
       )}

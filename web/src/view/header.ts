@@ -5,15 +5,24 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { shippedIds, shippedNames } from '../state/shipped';
 import { pick } from '../words/lang';
+import { dialogCode } from './dialogs';
 import type { Actions, PageState } from './page-state';
+import { storyInvitation } from './story/panel';
+
+/** The picker's entry for the story; no scenario has this id. */
+const story = 'story:';
 
 function picker(state: PageState, actions: Actions): TemplateResult {
   const { words, lang, session, saved } = state;
   const chosen = state.awaited ?? session.base;
   const choose = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
+    const field = event.target as HTMLSelectElement;
+    const { value } = field;
     const kept = saved.find(({ name }) => value === `kept:${name}`);
-    if (kept) actions.scenarios.openKept(kept);
+    if (value === story) {
+      field.value = chosen;
+      actions.story.open(1);
+    } else if (kept) actions.scenarios.openKept(kept);
     else if (value !== 'none') actions.scenarios.openShipped(value);
   };
   return html`<select class="picker" aria-label=${words.scenario} @change=${choose}>
@@ -39,6 +48,9 @@ function picker(state: PageState, actions: Actions): TemplateResult {
           </optgroup>`
         : nothing
     }
+    <optgroup label=${words.story.menu}>
+      <option value=${story}>${words.story.invitation}</option>
+    </optgroup>
   </select>`;
 }
 
@@ -60,10 +72,25 @@ export function header(state: PageState, actions: Actions): TemplateResult {
   return html`<header>
     <a class="skip" href="#answer" @click=${skip}>${words.skip}</a>
     <h1>${words.brand}<span class="tagline">${words.tagline}</span></h1>
+    ${storyInvitation(state, actions)}
     <nav class="scenarios" aria-label=${words.scenario}>
       ${picker(state, actions)}
-      <button type="button" @click=${() => actions.showDialog('files')}>${words.files}</button>
-      <button type="button" @click=${() => actions.showDialog('share')}>${words.share}</button>
+      <button
+        type="button"
+        @pointerenter=${dialogCode.files.warm}
+        @focus=${dialogCode.files.warm}
+        @click=${() => actions.showDialog('files')}
+      >
+        ${words.files}
+      </button>
+      <button
+        type="button"
+        @pointerenter=${dialogCode.share.warm}
+        @focus=${dialogCode.share.warm}
+        @click=${() => actions.showDialog('share')}
+      >
+        ${words.share}
+      </button>
     </nav>
     <div class="controls">
       ${iconButton(words.undo, 'Ctrl+Z', '↶', !state.canUndo, () => actions.edits.undo())}

@@ -12,7 +12,7 @@ import { inputValue, sourced } from '../state/input-value';
 import { pick } from '../words/lang';
 import { editable, quantity } from '../words/numbers';
 import type { Actions, PageState } from './page-state';
-import { rangeButton, rangeEditor, rangeOf } from './range-editor';
+import { openRange, rangeButton, rangeOf } from './range-button';
 
 const keyInputs = ['dau', 'paid_rate', 'paid_gain', 'price', 'free_cost', 'paid_cost', 'rnd'];
 const sliderKeys = /^(Arrow|Page|Home|End)/;
@@ -160,7 +160,7 @@ function inputTemplate(
       </span>
       ${rangeButton(state, actions, row)}
     </span>
-    ${editing ? rangeEditor(state, actions, row, editing) : nothing}
+    ${editing ? openRange(state, actions, row, editing) : nothing}
     ${open ? about(state, row) : nothing}
     ${
       typed?.why

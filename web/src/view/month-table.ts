@@ -7,6 +7,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import type { Forecast, Level, LineRow } from '../engine/types';
 import type { Lang } from '../words/lang';
 import { monthAt, monthIndex, monthName, monthShort } from '../words/months';
+import { monthTableWords } from '../words/month-table-words';
 import { axisScale, full, percent } from '../words/numbers';
 import type { Actions, PageState } from './page-state';
 
@@ -38,7 +39,8 @@ const formats = {
 };
 
 function rows(state: PageState, actions: Actions): TemplateResult[] {
-  const { settled: forecast, lines, lang, words } = state;
+  const { settled: forecast, lines, lang, words: page } = state;
+  const words = monthTableWords[lang];
   const { start, horizon, summary } = forecast;
   const { divisor } = scaleOf(forecast, lines, lang);
   const years = actions.yearTotals();
@@ -49,8 +51,7 @@ function rows(state: PageState, actions: Actions): TemplateResult[] {
     const index = monthIndex(month) - monthIndex(start);
     marks.set(index, [...(marks.get(index) ?? []), text]);
   };
-  for (const level of levels)
-    mark(summary.break_even[level], words.breaksEven(words.levels[level]));
+  for (const level of levels) mark(summary.break_even[level], words.breaksEven(page.levels[level]));
   mark(summary.runs_out, words.runsOutRow);
   const cells = (value: (key: string) => number): TemplateResult[] =>
     lines.map((line) => cell(value(line.key), line, divisor, lang));
@@ -81,8 +82,9 @@ function rows(state: PageState, actions: Actions): TemplateResult[] {
   return out;
 }
 
-export function monthTable(state: PageState, actions: Actions): TemplateResult {
-  const { settled, lines, lang, words, tableOpen } = state;
+export function monthTable(state: PageState, actions: Actions): unknown {
+  const { settled, lines, lang, words: page } = state;
+  const words = monthTableWords[lang];
   const body = (): TemplateResult => html`
     <p class="quiet">
       ${words.tableHelp(scaleOf(settled, lines, lang).unit)}
@@ -90,10 +92,10 @@ export function monthTable(state: PageState, actions: Actions): TemplateResult {
         ${words.download}
       </button>
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.table}>
+    <div class="scroll" tabindex="0" role="region" aria-label=${page.table}>
       <table>
         <caption class="hidden">
-          ${words.table}, ${monthName(settled.start, lang)}
+          ${page.table}, ${monthName(settled.start, lang)}
         </caption>
         <thead>
           <tr>
@@ -107,10 +109,5 @@ export function monthTable(state: PageState, actions: Actions): TemplateResult {
       </table>
     </div>
   `;
-  const toggled = (event: Event): void =>
-    actions.toggleTable((event.currentTarget as HTMLDetailsElement).open);
-  return html`<details class="months" ?open=${tableOpen} @toggle=${toggled}>
-    <summary><h2>${words.table}</h2></summary>
-    ${tableOpen ? guard([settled, lang], body) : nothing}
-  </details>`;
+  return guard([settled, lang], body);
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../engine/types';
 import type { Lang } from '../words/lang';
 import type { PageWords } from '../words/page-words';
 import type { Actions, PageState } from './page-state';
+import { thenFocus } from './then-focus';
 
 const mostShown = 8;
 
@@ -51,6 +52,18 @@ export function noticeStrip(state: PageState, actions: Actions): TemplateResult 
                 @click=${() => actions.scenarios.startAfresh()}
               >
                 ${words.notice.startAfresh}
+              </button>`
+            : nothing
+        }
+        ${
+          notice.canGoBack
+            ? html`<button
+                type="button"
+                class="link"
+                ${thenFocus('answer')}
+                @click=${() => actions.story.goBack()}
+              >
+                ${words.story.goBack}
               </button>`
             : nothing
         }

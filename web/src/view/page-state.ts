@@ -18,6 +18,7 @@ import type {
   LineRow,
   Problem,
   RangeDoc,
+  ScenarioDoc,
 } from '../engine/types';
 import type { Change } from '../state/changes';
 import type { Session } from '../state/session';
@@ -32,6 +33,8 @@ export interface Notice {
   problems?: readonly Problem[];
   /** Offers to leave what was restored and open the default. */
   canStartAfresh?: boolean;
+  /** Offers what there was before the story. */
+  canGoBack?: boolean;
 }
 
 /** What is being typed into an input's field, and what is wrong with it. */
@@ -57,6 +60,9 @@ export interface RangeDraft {
   /** By figure, what is wrong with it; nothing when the draft is what the scenario holds. */
   why: Readonly<Record<string, Bilingual>>;
 }
+
+/** A part that is folded at first. */
+export type Folded = 'chance' | 'months' | 'computed';
 
 export type Dialog = 'files' | 'share' | EventDraft;
 
@@ -86,14 +92,16 @@ export interface PageState {
   readonly explained: string | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
-  /** Panels that are drawn only while they are open. */
-  readonly tableOpen: boolean;
-  readonly computedOpen: boolean;
+  /** Parts that are drawn only while they are open. */
+  readonly opened: ReadonlySet<Folded>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What was last copied, to say so on its button. */
   readonly copied: string | null;
   readonly dropping: boolean;
+  /** The story: its step, counted from 1 (null outside of it), how often the visitor has asked for one,
+   * and whether to invite those who have not seen it. */
+  readonly story: { step: number | null; asked: number; invited: boolean };
   readonly saved: readonly Kept[];
   readonly recent: readonly Kept[];
 
@@ -183,20 +191,35 @@ export interface QuestionActions {
   setFundingGoal(until: string, probability: number): void;
 }
 
+/** The guided path through the article's claims. */
+export interface StoryActions {
+  /** Begins with a step, or goes to it; what the visitor had is kept. */
+  open(step: number): void;
+  leave(): void;
+  /** Opens what there was before the story. */
+  goBack(): void;
+  /** Inputs at other values, as one step of undo. */
+  tryOut(inputs: Readonly<Record<string, number>>): void;
+  /** These inputs at the scenario's values again. */
+  putBack(keys: readonly string[]): void;
+  /** The core's answer for a scenario that is not the one looked at. */
+  forecastOf(doc: ScenarioDoc): Forecast;
+}
+
 /** What the views can ask for: of the scenario by subject, of the page itself directly. */
 export interface Actions {
   readonly edits: EditActions;
   readonly scenarios: ScenarioActions;
   readonly chance: ChanceActions;
   readonly questions: QuestionActions;
+  readonly story: StoryActions;
 
   explain(row: InputRow | null): void;
   showDialog(dialog: Dialog | null): void;
   dismissNotice(): void;
   showView(view: ChartView): void;
   point(month: number | null): void;
-  toggleTable(open: boolean): void;
-  toggleComputed(open: boolean): void;
+  toggle(part: Folded, open: boolean): void;
   yearTotals(): (line: string) => Float64Array;
   switchLanguage(): void;
   switchTheme(): void;

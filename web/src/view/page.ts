@@ -7,34 +7,53 @@ import { answer, plain } from '../words/answer';
 import { certainty } from '../words/certainty';
 import { pick } from '../words/lang';
 import { answerPanel, factsPanel } from './answer';
-import { chancePanel } from './chance';
 import { changesPanel } from './changes';
-import { chart, type ChartView } from './chart/chart';
+import { chart, type ChartProps, type ChartView } from './chart/chart';
 import { claimsPanel } from './claims';
-import { computedPanel } from './computed';
 import { dialogs } from './dialogs';
 import { eventMarks, eventsPanel } from './events';
+import { chancePanel, computedPanel, monthsPanel } from './folded';
 import { fundingPanel } from './funding';
 import { futuresPanel } from './futures/panel';
 import { header } from './header';
 import { keyInputsPanel, moreInputsPanel } from './inputs';
-import { monthTable } from './month-table';
 import { noticeStrip } from './notice';
+import { Chunk, lazy } from './lazy';
 import type { Actions, PageState } from './page-state';
+import { storyPanel } from './story/panel';
 import { timePanel } from './time';
 
 const chartViews: readonly ChartView[] = ['cash', 'costs', 'users', 'rates'];
+const views = new Chunk(() => import('./chart/other-views'));
 
 function chartPanel(state: PageState, actions: Actions): TemplateResult {
   const { words, chartView, lang, forecast, futures } = state;
   const said = [answer(forecast, lang), futures ? certainty(futures, lang) : []].map(plain);
   const told = said.join(lang === 'en' ? ' ' : '').trim();
+  const props: ChartProps = {
+    view: chartView,
+    forecast,
+    ghost: state.ghost,
+    futures: state.futures,
+    events: eventMarks(state),
+    lang,
+    width: state.chartWidth,
+    height: state.chartHeight,
+    axes: state.axes,
+    cursor: state.cursor,
+    label: told,
+    onCursor: (month) => actions.point(month),
+    onMoveEvent: (id, index, done) => actions.edits.moveEvent(id, index, done),
+    onEditEvent: (id) => actions.edits.editEvent(id),
+  };
   return html`<section class="picture">
     <div class="views" role="group" aria-label=${words.viewsLabel}>
       ${chartViews.map(
         (view) =>
           html`<button
             type="button"
+            @pointerenter=${views.warm}
+            @focus=${views.warm}
             aria-pressed=${view === chartView ? 'true' : 'false'}
             @click=${() => actions.showView(view)}
           >
@@ -43,22 +62,11 @@ function chartPanel(state: PageState, actions: Actions): TemplateResult {
       )}
     </div>
     <div class="chart-box" id="chart">
-      ${chart({
-        view: chartView,
-        forecast,
-        ghost: state.ghost,
-        futures: state.futures,
-        events: eventMarks(state),
-        lang,
-        width: state.chartWidth,
-        height: state.chartHeight,
-        axes: state.axes,
-        cursor: state.cursor,
-        label: told,
-        onCursor: (month) => actions.point(month),
-        onMoveEvent: (id, index, done) => actions.edits.moveEvent(id, index, done),
-        onEditEvent: (id) => actions.edits.editEvent(id),
-      })}
+      ${
+        chartView === 'cash'
+          ? chart(props)
+          : lazy(views, words, (code) => chart(props, code.otherViews[chartView]), '100%')
+      }
     </div>
   </section>`;
 }
@@ -69,6 +77,7 @@ export function page(state: PageState, actions: Actions): TemplateResult {
   return html`
     ${header(state, actions)} ${noticeStrip(state, actions)}
     <main>
+      ${storyPanel(state, actions)}
       <div id="answer" tabindex="-1">${answerPanel(state)}</div>
       <div class="columns">
         <div class="left">
@@ -91,7 +100,7 @@ export function page(state: PageState, actions: Actions): TemplateResult {
         </div>
         ${claimsPanel(state)}
       </div>
-      ${monthTable(state, actions)} ${computedPanel(state, actions)}
+      ${monthsPanel(state, actions)} ${computedPanel(state, actions)}
     </main>
     <footer>
       <p>${words.footer}</p>

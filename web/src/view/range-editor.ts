@@ -1,57 +1,24 @@
 // SPDX-License-Identifier: MIT
-// How sure an input is: the button that says so beside its slider, and the range that it opens, as a
-// sentence with two blanks, a shape, a picture and the scenario's reason. Only one is open at a time.
+// The range of an input, being edited: a sentence with two blanks, a shape, a picture and the
+// scenario's reason.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { InputRange } from '../engine/futures-types';
-import type { InputRow, RangeDoc, RangeKind } from '../engine/types';
+import type { InputRow, RangeKind } from '../engine/types';
 import { footingOf } from '../state/footing';
 import { inputValue, sourced } from '../state/input-value';
 import { drawn, figuresOf } from '../state/ranges';
 import { pick } from '../words/lang';
-import { figureText, rangeWords, spanText } from '../words/range-words';
+import { rangeEditorWords } from '../words/range-editor-words';
+import { figureText, rangeWords } from '../words/range-words';
 import { densityPicture } from './density-picture';
 import type { Actions, PageState, RangeDraft } from './page-state';
+import { rangeButtonId, rangeOf, rangeSpan } from './range-button';
 import { thenFocus } from './then-focus';
 
 const kinds: readonly RangeKind[] = ['pert', 'triangular', 'uniform', 'normal', 'lognormal'];
 
-export const rangeOf = (state: PageState, row: InputRow): InputRange | undefined =>
-  state.ranges.find((range) => range.input === row.key);
-
-/** A range's two figures as a span: "$15 to $25". */
-export function rangeSpan(range: RangeDoc, unit: string, lang: PageState['lang']): string {
-  const [low, high] = 'p5' in range ? [range.p5, range.p95] : [range.low, range.high];
-  return spanText(low, high, unit, lang);
-}
-
-const buttonId = (row: InputRow): string => `sure-${row.key}`;
-const toButton = (row: InputRow): void => document.getElementById(buttonId(row))?.focus();
-
-export function rangeButton(state: PageState, actions: Actions, row: InputRow): TemplateResult {
-  const { lang, rangeDraft } = state;
-  const words = rangeWords[lang];
-  const range = rangeOf(state, row);
-  const open = rangeDraft?.key === row.key;
-  const figure = (value: number): string => figureText(value, row.unit, lang, 3);
-  const known = range ? words.spread(figure(range.p5), figure(range.p95)) : words.isCertain;
-  const parts = [words.howSure(row.label[lang]), known];
-  if (range?.origin === 'assumed') parts.push(words.guessed);
-  const says = parts.join(lang === 'en' ? ' ' : '');
-  return html`<button
-    type="button"
-    class=${range ? 'sure ranged' : 'sure'}
-    id=${buttonId(row)}
-    aria-label=${says}
-    title=${says}
-    aria-expanded=${open ? 'true' : 'false'}
-    aria-controls=${open ? `range-of-${row.key}` : nothing}
-    @click=${() => actions.chance.editRange(open ? null : row)}
-  >
-    ±
-  </button>`;
-}
+const toButton = (row: InputRow): void => document.getElementById(rangeButtonId(row))?.focus();
 
 function figureField(
   state: PageState,
@@ -60,7 +27,7 @@ function figureField(
   draft: RangeDraft,
   figure: string,
 ): TemplateResult {
-  const words = rangeWords[state.lang];
+  const words = rangeEditorWords[state.lang];
   const wrong = draft.why[figure] !== undefined;
   return html`<span class="field"
     ><span class="unit" aria-hidden="true">${row.unit.startsWith('$') ? '$' : ''}</span
@@ -89,7 +56,7 @@ function scenarioRange(
   if (!range) return nothing;
   const reason = pick(sourced(session.original, row.key)?.reason, lang);
   return html`<p class="quiet">
-    ${rangeWords[lang].ofScenario(rangeSpan(range, row.unit, lang))}${lang === 'en' ? ' ' : ''}${reason}
+    ${rangeEditorWords[lang].ofScenario(rangeSpan(range, row.unit, lang))}${lang === 'en' ? ' ' : ''}${reason}
   </p>`;
 }
 
@@ -100,7 +67,7 @@ export function rangeEditor(
   draft: RangeDraft,
 ): TemplateResult {
   const { lang, density, session } = state;
-  const words = rangeWords[lang];
+  const words = { ...rangeWords[lang], ...rangeEditorWords[lang] };
   const range = rangeOf(state, row);
   const value = inputValue(session.doc, row);
   const show = (figure: number): string => figureText(figure, row.unit, lang, 3);
@@ -164,7 +131,7 @@ export function rangeEditor(
           </button>`
         : html`<button
             type="button"
-            ${thenFocus(buttonId(row))}
+            ${thenFocus(rangeButtonId(row))}
             @click=${() => actions.chance.commitRange(row)}
           >
             ${words.use}

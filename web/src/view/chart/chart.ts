@@ -12,17 +12,14 @@ import type { Lang } from '../../words/lang';
 import { monthAt, monthIndex, monthName } from '../../words/months';
 import type { Axes, ChartView } from './axes';
 import { cashView } from './cash-view';
-import { costsView } from './costs-view';
 import { cursorMark } from './cursor';
 import { eventStrip, type EventMark } from './event-strip';
 import { frameOf, type Frame } from './frame';
 import { grid } from './grid';
 import { plotListeners } from './plot-cursor';
-import { ratesView } from './rates-view';
 import { readout, readoutRows } from './readout';
 import type { Picture, Scene } from './scene';
 import { seriesOf } from './series';
-import { usersView } from './users-view';
 
 export { settleAxes, type Axes, type ChartView } from './axes';
 export type { EventMark } from './event-strip';
@@ -50,13 +47,6 @@ export interface ChartProps {
   onEditEvent(id: number): void;
 }
 
-const VIEWS: Record<ChartView, (scene: Scene) => Picture> = {
-  cash: cashView,
-  costs: costsView,
-  users: usersView,
-  rates: ratesView,
-};
-
 function sceneOf(props: ChartProps, frame: Frame): Scene {
   const { forecast, ghost, futures, lang } = props;
   return {
@@ -72,7 +62,11 @@ function sceneOf(props: ChartProps, frame: Frame): Scene {
   };
 }
 
-export function chart(props: ChartProps): TemplateResult {
+/** `draw` is the view's (other-views.ts): cash is always at hand, the others are loaded. */
+export function chart(
+  props: ChartProps,
+  draw: (scene: Scene) => Picture = cashView,
+): TemplateResult {
   const { view, forecast, lang, width, height, axes, cursor, events } = props;
   const frame = frameOf({
     view,
@@ -84,7 +78,7 @@ export function chart(props: ChartProps): TemplateResult {
     months: forecast.horizon,
     strip: events.length > 0,
   });
-  const picture = VIEWS[view](sceneOf(props, frame));
+  const picture = draw(sceneOf(props, frame));
   const words = chartWords[lang];
   const { runs_out } = forecast.summary;
   const out = runs_out === null ? 0 : monthIndex(runs_out) - monthIndex(forecast.start);
