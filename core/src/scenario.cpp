@@ -10,15 +10,13 @@ Plan MakePlan(const Scenario& scenario) {
   for (std::size_t i = 0; i < scenario.events.size(); ++i) {
     const Event& event = scenario.events[i];
     const int m = event.month.index;
-    if (event.raise) {
-      plan.actions.push_back({m, Action::Kind::kRaise, -1, *event.raise,
-                              event.probability.value_or(1), static_cast<int>(i)});
-    }
-    if (event.spend) plan.actions.push_back({m, Action::Kind::kSpend, -1, *event.spend});
-    for (const auto& [input, value] : event.set)
-      plan.actions.push_back({m, Action::Kind::kSet, input, value});
-    for (const auto& [input, factor] : event.scale)
-      plan.actions.push_back({m, Action::Kind::kScale, input, factor});
+    const auto act = [&](Action::Kind kind, int input, double value, double probability = 1) {
+      plan.actions.push_back({m, kind, input, value, probability, static_cast<int>(i)});
+    };
+    if (event.raise) act(Action::Kind::kRaise, -1, *event.raise, event.probability.value_or(1));
+    if (event.spend) act(Action::Kind::kSpend, -1, *event.spend);
+    for (const auto& [input, value] : event.set) act(Action::Kind::kSet, input, value);
+    for (const auto& [input, factor] : event.scale) act(Action::Kind::kScale, input, factor);
   }
   std::stable_sort(plan.actions.begin(), plan.actions.end(),
                    [](const Action& a, const Action& b) { return a.month < b.month; });
