@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <optional>
 
 #include "burnline/formula.h"
@@ -17,32 +18,11 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 /// One month as it was computed.
 struct Month {
-  std::vector<Trace::Touch> touches;
   Inputs<double> inputs;  ///< After the month's events.
   std::vector<Definition> steps;
 };
 
 bool IsLetter(char c) { return ('a' <= c && c <= 'z') || c == '_'; }
-
-/// The names that stand in a formula, each once, in their order.
-std::vector<std::string> NamesIn(const std::string& formula) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < formula.size();) {
-    std::size_t end = i + 1;
-    const bool bracket = formula[i] == '[' || formula[i] == '{';
-    if (bracket || IsLetter(formula[i])) {
-      while (end < formula.size() && IsLetter(formula[end])) ++end;
-      end += bracket;
-      std::string name = formula.substr(i, end - i);
-      // What is not a function or a word of the language.
-      bool is_new = end == formula.size() || (formula[end] != '(' && formula[end] != ':');
-      for (const std::string& other : names) is_new = is_new && other != name;
-      if (is_new && name != "none") names.push_back(std::move(name));
-    }
-    i = end;
-  }
-  return names;
-}
 
 /// Whether a formula is one name: then the figure is that other one.
 bool IsName(const std::string& formula) { return formula.find_first_of(" (") == formula.npos; }
@@ -94,22 +74,19 @@ class Tracer {
 
   /// Month `m`, and all before it, as computed.
   const Month& At(int m) {
-    while (static_cast<int>(months_.size()) <= m) {
-      const int next = static_cast<int>(months_.size());
-      Month& month = months_.emplace_back();
+    for (; computed_ <= m; ++computed_) {
       double raised = 0, one_off = 0;
-      for (; action_ < plan_.actions.size() && plan_.actions[action_].month == next; ++action_) {
-        const Action& action = plan_.actions[action_];
+      for (; acted_ < after_.size() && plan_.actions[acted_].month == computed_; ++acted_) {
+        const Action& action = plan_.actions[acted_];
         Act(action, 1.0, state_, raised, one_off);
-        const double after = action.kind == Action::Kind::kRaise   ? raised
-                             : action.kind == Action::Kind::kSpend ? one_off
-                                                                   : state_.now[action.input];
-        month.touches.push_back({action, after});
+        after_[acted_] = action.kind == Action::Kind::kRaise   ? raised
+                         : action.kind == Action::Kind::kSpend ? one_off
+                                                               : state_.now[action.input];
       }
-      month.inputs = state_.now;
-      month.steps = MonthFormulas(state_, raised, one_off, next == 0);
+      months_[computed_].inputs = state_.now;
+      months_[computed_].steps = MonthFormulas(state_, raised, one_off, computed_ == 0);
     }
-    return months_[static_cast<std::size_t>(m)];
+    return months_[m];
   }
 
   const Definition& Step(int m, int i) { return At(m).steps[static_cast<std::size_t>(i)]; }
@@ -163,19 +140,32 @@ class Tracer {
     return true;
   }
 
-  /// A formula with its operands, as step `i` of month `m` has it.
+  /// A formula as step `i` of month `m` has it, with the figures that its names stand for.
   void Write(std::string formula, int m, int i) {
-    for (std::string& name : NamesIn(formula)) {
+    for (std::size_t from = 0, end; from < formula.size(); from = end) {
+      end = from + 1;
+      const bool bracket = formula[from] == '[' || formula[from] == '{';
+      if (!bracket && !IsLetter(formula[from])) continue;
+      while (end < formula.size() && IsLetter(formula[end])) ++end;
+      end += bracket;
+      const std::string name = formula.substr(from, end - from);
+      bool is_new = name != "none" && (end == formula.size() || formula[end] != '(');
+      for (const Trace::Operand& other : trace_.operands) is_new = is_new && other.name != name;
+      if (!is_new) continue;
       double value = 0;
       std::string figure = FigureOf(name, m, i, value);
-      Add(std::move(name), std::move(figure), value);
+      Add(name, std::move(figure), value);
     }
     trace_.formula = std::move(formula);
   }
 
-  void AddTouches(int m, bool (*keep)(const Action&, int), int what) {
-    for (const Trace::Touch& touch : At(m).touches)
-      if (keep(touch.action, what)) trace_.touches.push_back(touch);
+  /// Takes in what events of month `m` did to an input, or without one, what they did of a kind.
+  void AddTouches(int m, int input, Action::Kind kind) {
+    for (std::size_t i = 0; i < acted_; ++i) {
+      const Action& action = plan_.actions[i];
+      if (action.month == m && action.input == input && (input >= 0 || action.kind == kind))
+        trace_.touches.push_back({action, after_[i]});
+    }
   }
 
   /// A line, or a figure on the way to one.
@@ -199,10 +189,7 @@ class Tracer {
       return true;
     }
     trace_.formula = std::move(formula);  // The month's events of one kind.
-    const bool raised = name == "{raised}";
-    AddTouches(
-        m, [](const Action& action, int kind) { return static_cast<int>(action.kind) == kind; },
-        static_cast<int>(raised ? Action::Kind::kRaise : Action::Kind::kSpend));
+    AddTouches(m, -1, name == "{raised}" ? Action::Kind::kRaise : Action::Kind::kSpend);
     return true;
   }
 
@@ -217,9 +204,7 @@ class Tracer {
       Write(Step(m - 1, i).formula, m - 1, i);
     }
     // What no step moves is as the events so far have left it.
-    for (int k = i >= 0 ? m : 0; k <= m; ++k)
-      AddTouches(
-          k, [](const Action& action, int what) { return action.input == what; }, input);
+    for (int k = i >= 0 ? m : 0; k <= m; ++k) AddTouches(k, input, Action::Kind::kSet);
   }
 
   bool FindAvailable(int m) {
@@ -342,9 +327,11 @@ class Tracer {
   const Plan& plan_;
   const Result& result_;
   Trace& trace_;
-  std::vector<Month> months_;
+  std::unique_ptr<Month[]> months_{new Month[static_cast<std::size_t>(plan_.horizon)]};
+  int computed_ = 0;
   State<double> state_{plan_.inputs};
-  std::size_t action_ = 0;
+  std::size_t acted_ = 0;
+  std::vector<double> after_ = std::vector<double>(plan_.actions.size());  ///< By action.
 };
 
 }  // namespace

@@ -6,17 +6,22 @@
 namespace burnline {
 namespace {
 
+/// Out of line, for the module's size.
+[[gnu::noinline]] void Put(Json& json, const char* key, Json value) {
+  json[key] = std::move(value);
+}
+
 /// An input as the scenario gives it for its start.
 Json StartJson(const Scenario& scenario, int input) {
   const auto place = static_cast<std::size_t>(input);
   Json json;
-  json["key"] = kInputs[input].key;
-  json["value"] = Number(scenario.inputs[input]);
-  json["given"] = scenario.given[place];
+  Put(json, "key", kInputs[input].key);
+  Put(json, "value", Number(scenario.inputs[input]));
+  Put(json, "given", scenario.given[place]);
   if (const auto& from = scenario.provenance[place]) {
-    if (from->basis) json["basis"] = kBasisNames[static_cast<int>(*from->basis)];
-    if (from->source) json["source"] = TextJson(*from->source);
-    if (from->date) json["date"] = *from->date;
+    if (from->basis) Put(json, "basis", kBasisNames[static_cast<int>(*from->basis)]);
+    if (from->source) Put(json, "source", TextJson(*from->source));
+    if (from->date) Put(json, "date", *from->date);
   }
   return json;
 }
@@ -25,28 +30,28 @@ Json StartJson(const Scenario& scenario, int input) {
 
 std::string TraceJson(const Scenario& scenario, const Trace& trace) {
   Json json;
-  json["figure"] = trace.figure;
-  json["value"] = Number(trace.value);
-  json["formula"] = trace.formula;
-  json["operands"] = Json::array();
+  Put(json, "figure", trace.figure);
+  Put(json, "value", Number(trace.value));
+  Put(json, "formula", trace.formula);
+  Put(json, "operands", Json::array());
   for (const Trace::Operand& operand : trace.operands) {
     Json one;
-    one["name"] = operand.name;
-    one["figure"] = operand.figure;
-    one["value"] = Number(operand.value);
+    Put(one, "name", operand.name);
+    Put(one, "figure", operand.figure);
+    Put(one, "value", Number(operand.value));
     json["operands"].push_back(std::move(one));
   }
-  if (!trace.touches.empty()) json["computed"] = Number(trace.computed);
+  if (!trace.touches.empty()) Put(json, "computed", Number(trace.computed));
   constexpr const char* kActs[] = {"raise", "spend", "set", "scale"};
   for (const auto& [action, after] : trace.touches) {
     Json one;
-    one["event"] = action.event;
-    one["month"] = ToString(scenario.start + action.month);
+    Put(one, "event", action.event);
+    Put(one, "month", ToString(scenario.start + action.month));
     one[kActs[static_cast<int>(action.kind)]] = Number(action.value);
-    one["after"] = Number(after);
+    Put(one, "after", Number(after));
     json["events"].push_back(std::move(one));
   }
-  if (trace.input >= 0) json["input"] = StartJson(scenario, trace.input);
+  if (trace.input >= 0) Put(json, "input", StartJson(scenario, trace.input));
   return Dump(json, false);
 }
 
