@@ -17,6 +17,7 @@ import { openSession, type Session } from './state/session';
 import { defaultScenario, shipped } from './state/shipped';
 import { keepTheme, recentSessions } from './state/storage';
 import { Workbench } from './state/workbench';
+import { TraceDoor } from './trace-door';
 import { copyText, otherTheme, whenIdle } from './view/browser';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
 import { page } from './view/page';
@@ -50,6 +51,7 @@ export class App implements Actions {
   readonly #bench: Workbench;
   readonly #futures: FuturesDesk;
   readonly #address: Address;
+  readonly #traces: TraceDoor;
 
   #lang: Lang;
   #langChosen = false;
@@ -87,6 +89,8 @@ export class App implements Actions {
       view: this.#view,
       title: `${shortAnswer(bench.forecast, this.#lang)} — ${this.#words.brand}`,
     }));
+
+    this.#traces = new TraceDoor(engine, root, () => this.#state());
 
     const rows = engine.inputs;
     const session = (): Session => bench.session;
@@ -284,6 +288,7 @@ export class App implements Actions {
     const moved = this.#stale;
     if (moved) this.#run();
     render(page(this.#state(), this), this.#root);
+    this.#traces.follow();
     this.#log.add({ start: began, end: performance.now() });
     if (moved) this.#address.write(this.#bench.gesturing);
   }

@@ -8,6 +8,7 @@ import type { Lang } from '../words/lang';
 import { monthName } from '../words/months';
 import { months, percent, quantity } from '../words/numbers';
 import { rangeWords } from '../words/range-words';
+import { figure } from './figure';
 import type { Actions, PageState } from './page-state';
 import { rangeSpan } from './range-editor';
 
@@ -71,7 +72,9 @@ export function changesPanel(state: PageState, actions: Actions): TemplateResult
         const [name, from, to] = describe(change, state);
         return html`<li>
           <span>${name}</span>
-          <span class="figures"><s>${from}</s> → <b>${to}</b></span>
+          <span class="figures"><s>${from}</s> → <b>${
+            change.kind === 'input' ? figure(`input:${change.row.key}@0`, to) : to
+          }</b></span>
           <button
             type="button"
             class="reset"

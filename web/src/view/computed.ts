@@ -6,34 +6,20 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { FormulaStep } from '../engine/types';
 import { quantity } from '../words/numbers';
+import { figure } from './figure';
+import { inWords, nameOf } from './formula';
 import type { Actions, PageState } from './page-state';
 
-/** A formula's names in the reader's language: inputs slanted, lines upright. */
-function inWords(state: PageState, formula: string): (TemplateResult | string)[] {
-  const { lang, rows, lines, words } = state;
-  return formula.split(/(\[\w+\]|\{\w+\}|events: \w+|\b[a-z]\w*\b)/).map((part) => {
-    const key = part.slice(1, -1);
-    if (part.startsWith('['))
-      return html`<i>${rows.find((row) => row.key === key)?.label[lang] ?? key}</i>`;
-    if (part.startsWith('{')) return lines.find((line) => line.key === key)?.label[lang] ?? key;
-    return words.figures[part] ?? part;
-  });
-}
-
 function stepRow(state: PageState, step: FormulaStep): TemplateResult {
-  const { lang, rows, lines, words, settled } = state;
-  const line = lines.find((l) => l.key === step.key);
-  const name =
-    step.kind === 'line'
-      ? line?.label[lang]
-      : step.kind === 'input'
-        ? html`<i>${rows.find((row) => row.key === step.key)?.label[lang]}</i>`
-        : (words.figures[step.key] ?? step.key);
-  const first = step.kind === 'line' && line ? settled.line(line.key)[0]! : null;
+  const { lang, lines, settled } = state;
+  const { kind, key } = step;
+  const line = lines.find((l) => l.key === key);
+  const name = nameOf(kind === 'line' ? `{${key}}` : kind === 'input' ? `[${key}]` : key, state);
+  const first = kind === 'line' && line ? settled.line(line.key)[0]! : null;
   return html`<tr>
     <th scope="row">${name}</th>
     <td>${inWords(state, step.formula)}</td>
-    <td class="figure">${first === null ? '' : quantity(first, line!.unit, lang)}</td>
+    <td class="figure">${first === null ? '' : figure(`${key}@0`, quantity(first, line!.unit, lang))}</td>
   </tr>`;
 }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Where traces begin: a click on a figure, or Enter or Space, brings the part of the page that traces
+// it, which is loaded then. Arrow keys lead from figure to figure of a table.
+
+import type { Engine } from './engine/engine';
+import type { TraceDesk } from './trace-desk';
+import type { PageState } from './view/page-state';
+
+const steps: Record<string, readonly [down: number, right: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+const figureOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-figure]') : null;
+
+/** Moves the focus within a table of figures; says whether it was in one. */
+function stepInTable(from: Element, key: string): boolean {
+  const cell = from.closest('td');
+  const step = steps[key];
+  if (!cell || !step || !cell.closest('.figures-grid')) return false;
+  const [down, right] = step;
+  const row = cell.parentElement as HTMLTableRowElement;
+  const rows = row.parentElement as HTMLTableSectionElement;
+  const next = rows.rows[row.sectionRowIndex + down]?.cells[cell.cellIndex + right];
+  next?.querySelector<HTMLElement>('[data-figure]')?.focus();
+  return true;
+}
+
+export class TraceDoor {
+  readonly #engine: Engine;
+  readonly #state: () => PageState;
+  #desk: TraceDesk | null = null;
+
+  constructor(engine: Engine, root: HTMLElement, state: () => PageState) {
+    this.#engine = engine;
+    this.#state = state;
+    root.addEventListener('click', (event) => {
+      const figure = figureOf(event.target);
+      // What was dragged over is being selected, as text.
+      if (figure && (getSelection()?.isCollapsed ?? true)) void this.#open(figure);
+    });
+    root.addEventListener('keydown', (event) => {
+      const figure = figureOf(event.target);
+      if (!figure || event.ctrlKey || event.metaKey || event.altKey) return;
+      const opens = event.key === 'Enter' || event.key === ' ';
+      if (opens) void this.#open(figure);
+      if (opens || stepInTable(figure, event.key)) event.preventDefault();
+    });
+  }
+
+  /** What is looked at may have changed. */
+  follow(): void {
+    this.#desk?.follow();
+  }
+
+  async #open(from: HTMLElement): Promise<void> {
+    const { figure, at } = from.dataset;
+    const { TraceDesk } = await import('./trace-desk');
+    this.#desk ??= new TraceDesk(this.#engine, this.#state);
+    this.#desk.open(figure!, at ? (JSON.parse(at) as Record<string, number>) : {}, from);
+  }
+}
