@@ -90,7 +90,7 @@ export class App implements Actions {
       title: `${shortAnswer(bench.forecast, this.#lang)} — ${this.#words.brand}`,
     }));
 
-    this.#traces = new TraceDoor(engine, root, () => this.#state());
+    this.#traces = new TraceDoor(root, () => this.#state());
 
     const rows = engine.inputs;
     const session = (): Session => bench.session;

@@ -2,7 +2,6 @@
 // Where traces begin: a click on a figure, or Enter or Space, brings the part of the page that traces
 // it, which is loaded then. Arrow keys lead from figure to figure of a table.
 
-import type { Engine } from './engine/engine';
 import type { TraceDesk } from './trace-desk';
 import type { PageState } from './view/page-state';
 
@@ -30,12 +29,10 @@ function stepInTable(from: Element, key: string): boolean {
 }
 
 export class TraceDoor {
-  readonly #engine: Engine;
   readonly #state: () => PageState;
   #desk: TraceDesk | null = null;
 
-  constructor(engine: Engine, root: HTMLElement, state: () => PageState) {
-    this.#engine = engine;
+  constructor(root: HTMLElement, state: () => PageState) {
     this.#state = state;
     root.addEventListener('click', (event) => {
       const figure = figureOf(event.target);
@@ -59,7 +56,7 @@ export class TraceDoor {
   async #open(from: HTMLElement): Promise<void> {
     const { figure, at } = from.dataset;
     const { TraceDesk } = await import('./trace-desk');
-    this.#desk ??= new TraceDesk(this.#engine, this.#state);
+    this.#desk ??= new TraceDesk(this.#state);
     this.#desk.open(figure!, at ? (JSON.parse(at) as Record<string, number>) : {}, from);
   }
 }

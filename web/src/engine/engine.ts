@@ -2,7 +2,7 @@
 // The core, as the page sees it: compiled to WebAssembly, asked with a scenario and answered with a
 // forecast or with problems. Every number on the page comes from here.
 
-import type { Analyst, Inquiry } from '../../../build/wasm/burnline.js';
+import type { Analyst } from '../../../build/wasm/burnline.js';
 import wasmUrl from '../../../build/wasm/burnline.wasm?url';
 import { startCore } from './core';
 import type {
@@ -29,8 +29,6 @@ export interface Engine {
   readonly compiled: WebAssembly.Module;
   /** Another one who studies uncertainty, on this thread. */
   newAnalyst(): Analyst;
-  /** Another one who answers questions about one scenario, on this thread. */
-  newInquiry(): Inquiry;
   /** Checks all of a scenario from outside — a file's JSON, a link's document — and runs it. */
   open(scenario: ScenarioDoc | string, leadMonths: number): RunResult;
   /** Runs a scenario that has been opened and edited since; quick enough for every frame. */
@@ -113,7 +111,6 @@ export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
     version: core.version(),
     compiled,
     newAnalyst: () => new core.Analyst(),
-    newInquiry: () => new core.Inquiry(),
     open: (scenario, leadMonths) =>
       run(typeof scenario === 'string' ? scenario : JSON.stringify(scenario), leadMonths),
     run(scenario, leadMonths) {

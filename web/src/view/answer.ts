@@ -34,13 +34,7 @@ export function answerPanel(state: PageState): TemplateResult {
     }`;
 }
 
-function fact(
-  name: string,
-  ref: string,
-  value: string,
-  help: string,
-  note = '',
-): TemplateResult {
+function fact(name: string, ref: string, value: string, help: string, note = ''): TemplateResult {
   return html`<div title=${help}>
     <dt>${name}</dt>
     <dd>${figure(ref, value)}${note ? html`<small>${note}</small>` : nothing}</dd>
@@ -56,7 +50,13 @@ export function factsPanel({ forecast, words, lang, session }: PageState): Templ
   return html`<dl class="facts">
     ${
       summary.funding_needed > 0
-        ? fact(w.gap, 'funding_needed', money(summary.funding_needed, lang), w.gapHelp(lowest), lowest)
+        ? fact(
+            w.gap,
+            'funding_needed',
+            money(summary.funding_needed, lang),
+            w.gapHelp(lowest),
+            lowest,
+          )
         : fact(w.lowest, 'lowest_cash', money(summary.lowest_cash, lang), '', lowest)
     }
     ${fact(w.burn, 'peak_burn', w.aMonth(money(summary.peak_burn, lang)), w.burnHelp)}

@@ -72,9 +72,10 @@ export function changesPanel(state: PageState, actions: Actions): TemplateResult
         const [name, from, to] = describe(change, state);
         return html`<li>
           <span>${name}</span>
-          <span class="figures"><s>${from}</s> → <b>${
-            change.kind === 'input' ? figure(`input:${change.row.key}@0`, to) : to
-          }</b></span>
+          <span class="figures"
+            ><s>${from}</s> →
+            <b>${change.kind === 'input' ? figure(`input:${change.row.key}@0`, to) : to}</b></span
+          >
           <button
             type="button"
             class="reset"

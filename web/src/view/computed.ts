@@ -19,7 +19,9 @@ function stepRow(state: PageState, step: FormulaStep): TemplateResult {
   return html`<tr>
     <th scope="row">${name}</th>
     <td>${inWords(state, step.formula)}</td>
-    <td class="figure">${first === null ? '' : figure(`${key}@0`, quantity(first, line!.unit, lang))}</td>
+    <td class="figure">
+      ${first === null ? '' : figure(`${key}@0`, quantity(first, line!.unit, lang))}
+    </td>
   </tr>`;
 }
 

@@ -23,9 +23,6 @@ export function rewritten<T>(formula: string, write: (name: string) => T): (T | 
     .map((part, i) => (i % 2 ? write(part) : part));
 }
 
-export function inWords(
-  vocabulary: Vocabulary,
-  formula: string,
-): (TemplateResult | string)[] {
+export function inWords(vocabulary: Vocabulary, formula: string): (TemplateResult | string)[] {
   return rewritten(formula, (part) => nameOf(part, vocabulary));
 }

@@ -84,7 +84,9 @@ function ratesEn({ summary, paidRate, lang }: Facts): string {
   const rate = (value: number, level: string): string =>
     `**${percent(value, lang)}|break_even_paid_rate:${level}**`;
   const start =
-    paidRate === 0 ? ' Nobody pays at first.' : ` It starts at __${percent(paidRate, lang)}|input:paid_rate@0__.`;
+    paidRate === 0
+      ? ' Nobody pays at first.'
+      : ` It starts at __${percent(paidRate, lang)}|input:paid_rate@0__.`;
   if (contribution === null) return `At no paid rate do users cover their own costs.`;
   const users =
     contribution === 0
@@ -100,7 +102,8 @@ function ratesZh({ summary, paidRate, lang }: Facts): string {
   const { contribution, operating } = summary.break_even_paid_rate;
   const rate = (value: number, level: string): string =>
     `**${percent(value, lang)}|break_even_paid_rate:${level}**`;
-  const start = paidRate === 0 ? '目前无人付费。' : `目前为 __${percent(paidRate, lang)}|input:paid_rate@0__。`;
+  const start =
+    paidRate === 0 ? '目前无人付费。' : `目前为 __${percent(paidRate, lang)}|input:paid_rate@0__。`;
   if (contribution === null) return '付费率再高，用户也覆盖不了自身成本。';
   const users =
     contribution === 0
