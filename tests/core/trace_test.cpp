@@ -104,10 +104,10 @@ TEST(Traces,
 }
 
 TEST(Traces, FollowedDownEndAtTheScenario) {
-  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     Scenario scenario = RandomScenario(seed);
-    scenario.horizon = std::min(scenario.horizon, 14);
+    scenario.horizon = std::min(scenario.horizon, 10);
     if (std::holds_alternative<Problem>(burnline::Run(scenario))) continue;
     std::set<std::string> seen;
     std::vector<std::string> open{

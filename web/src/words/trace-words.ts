@@ -26,6 +26,7 @@ const en = {
   equals: '= ',
 
   computed: 'computed',
+  since: (n: string, start: string) => `; ${n} after ${start}`,
   yours: 'your change',
   tried: 'tried here',
   byEvent: 'changed by an event',
@@ -76,6 +77,8 @@ const en = {
       beyond: 'Futures in which the money lasts',
       drivers: 'How much of the spread an input explains',
       funding: 'How often the goal is reached',
+      before: 'How often money runs out before the round',
+      smallest: 'The smallest round that is enough',
     } as Record<string, string>,
     counted: (paths: string, seed: string) =>
       `Counted, not computed by a formula: ${paths} futures, each with every uncertain input drawn anew from its range (draw ${seed}) and then run through the same forecast.`,
@@ -91,6 +94,10 @@ const en = {
       `From ${paths} forecasts in pairs that share some of their draws (Sobol indices): by itself means the input moves and all others stand still on average; together means all that would be left if only the others stood still. The whiskers hold the true figure 19 times in 20.`,
     funding: (paths: string, share: string, month: string) =>
       `Of ${paths} futures, ${share} have money at the end of ${month}, with the rounds as planned.`,
+    before:
+      'The share of them in which cash falls below 0 in a month before the one in which this round arrives.',
+    smallest: (share: string, month: string) =>
+      `The smallest amount with which ${share} of them have money at the end of ${month}, if the round closes: found by asking each of the same futures how much it lacks.`,
     sameForecast: 'The ranges are those of the inputs; their sources stand beside each input.',
   },
 };
@@ -119,6 +126,7 @@ const zh: TraceWords = {
   equals: '= ',
 
   computed: '由公式算出',
+  since: (n, start) => `；距 ${start} ${n}`,
   yours: '你改的',
   tried: '此处试用的值',
   byEvent: '被事件改过',
@@ -167,6 +175,8 @@ const zh: TraceWords = {
       beyond: '钱能撑过推算期的比例',
       drivers: '一项参数能解释多少差异',
       funding: '目标达成的机会',
+      before: '到账之前钱就花完的可能',
+      smallest: '最少要融多少',
     },
     counted: (paths, seed) =>
       `这个数字是数出来的，不是由公式算出的：共推演 ${paths} 次，每次都把没有把握的参数按各自的区间重新抽取（第 ${seed} 组抽样），再按同一套算法推算。`,
@@ -181,6 +191,9 @@ const zh: TraceWords = {
       `由 ${paths} 次推算得出，两两共用一部分抽样（Sobol 指数）：“自身”指只有它变动时的影响，“合计”还包括它与其他参数共同的影响。细线表示真值有 95% 的可能落在其中。`,
     funding: (paths, share, month) =>
       `${paths} 次推演中，按现有融资安排，${share} 在 ${month}末还有钱。`,
+    before: '指其中在这轮融资到账之前现金就已低于 0 的比例。',
+    smallest: (share, month) =>
+      `只要这轮融成，有了这笔钱，其中 ${share} 到 ${month}末还有钱：由同一批推演各自还缺多少得出。`,
     sameForecast: '区间取自各项参数，来源见各参数旁。',
   },
 };

@@ -34,6 +34,11 @@ function told(kind: string, state: PageState): string[] {
           ),
         ]
       : [];
+  if (kind === 'before') return [words.before];
+  if (kind === 'smallest')
+    return funding
+      ? [words.smallest(percent(funding.probability, lang, 0), monthName(funding.until, lang))]
+      : [];
   if (!futures) return [];
   const { start, horizon, beyond, medianRunway, meanRunway } = futures;
   const name = (month: number): string => monthName(monthAt(start, month), lang);
@@ -66,7 +71,8 @@ export function futuresTrace(figure: string, state: PageState): TemplateResult {
   const { lang, futures, funding, session } = state;
   const words = traceWords[lang].futures;
   const kind = figure.slice('futures:'.length);
-  const paths = kind === 'funding' ? funding?.paths : futures?.paths;
+  const ofFunding = ['funding', 'before', 'smallest'].includes(kind);
+  const paths = ofFunding ? funding?.paths : futures?.paths;
   const seed = String(session.doc.uncertainty?.seed ?? firstSeed);
   return html`${
       paths === undefined || kind === 'drivers'

@@ -15,7 +15,7 @@ import {
 } from '../../words/figure-name';
 import { pick } from '../../words/lang';
 import { monthName } from '../../words/months';
-import { full, quantity } from '../../words/numbers';
+import { full, months, quantity } from '../../words/numbers';
 import { traceWords } from '../../words/trace-words';
 import type { PageState } from '../page-state';
 import { futuresName, futuresTrace, isOfFutures } from './futures-trace';
@@ -71,6 +71,12 @@ function pathList({ path, state }: Traced, actions: TraceActions): unknown {
   </nav>`;
 }
 
+/** A month stands in a formula as the number of months that have gone by. */
+function monthsIn({ name, value }: TraceOperand, { lang, forecast }: PageState): string {
+  if (name !== 'runs_out' || value === null) return '';
+  return traceWords[lang].since(months(value, lang), monthName(forecast.start, lang));
+}
+
 function operandRow(
   operand: TraceOperand,
   { state, at, trace }: Traced,
@@ -86,7 +92,7 @@ function operandRow(
         >${figureName(figure, known)}${isOther ? html` <small>${month}</small>` : nothing}</span
       >
       <span class="operand-value">${figureValue(figure, value, known)}</span>
-      <span class="origin">${originOf(figure, value, at, state)}</span>
+      <span class="origin">${originOf(figure, value, at, state)}${monthsIn(operand, state)}</span>
     </button>
   </li>`;
 }
