@@ -8,11 +8,15 @@
 
 #include <cmath>
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
 
-#include "burnline/scenario.h"
+#include "burnline/scenario_json.h"
 #include "calculation.h"
+#include "month_events.h"
 #include "months_of.h"
 #include "random_scenario.h"
 #include "same_bits.h"
@@ -47,6 +51,41 @@ TEST(Formulas, ComputedFromTheirTextGiveTheForecastToTheBit) {
     }
   }
   EXPECT_EQ(months, 60 * 8);
+}
+
+TEST(Formulas, RunWithTheNumbersOfShippedScenariosGiveEveryMonthToTheBit) {
+  int months = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(BURNLINE_SCENARIOS_DIR)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const auto read = ReadScenario(std::string{std::istreambuf_iterator<char>(file), {}});
+    const Plan plan = MakePlan(*read.scenario);
+    State<double> state{plan.inputs};
+    Figures figures;
+    int m = 0;
+    for (const Lines<double>& month : MonthsOf(plan)) {
+      double raised = 0, one_off = 0;
+      for (const Action& action : plan.actions)
+        if (action.month == m) Act(action, 1.0, state, raised, one_off);
+      for (int i = 0; i < kInputCount; ++i)
+        figures["[" + std::string(kInputs[i].key) + "]"] = state.now[i];
+      figures["events: raise"] = raised;
+      figures["events: spend"] = one_off;
+      for (const Definition& step : MonthFormulas(state, raised, one_off, m == 0)) {
+        // The text, computed by hand, gives the value that stands beside it.
+        const double value = Calculation(step.formula, figures).Value();
+        EXPECT_TRUE(SameBits(value, step.value)) << step.key << " = " << step.formula;
+        figures[step.Name()] = value;
+      }
+      for (int line = 0; line < kLineCount; ++line) {
+        const std::string key(kLines[line].key);
+        EXPECT_TRUE(SameBits(figures["{" + key + "}"], month[line])) << key << " in month " << m;
+      }
+      if (testing::Test::HasFailure()) return;
+      ++m;
+      ++months;
+    }
+  }
+  EXPECT_GE(months, 7 * 24);
 }
 
 TEST(Formulas, DefineEveryLineOnceInTheOrderOfTheTable) {

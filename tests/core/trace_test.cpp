@@ -81,8 +81,8 @@ TEST(Traces,
   int traced = 0;
   for (const Scenario& scenario : Shipped()) {
     const Result result = ResultOf(scenario);
-    // The first months, then every ninth: one trace runs all months before its own.
-    for (int m = 0; m < scenario.horizon; m += m < 4 ? 1 : 9) {
+    // Each trace runs all months before its own; formula_test.cpp goes through every month.
+    for (int m = 0; m < scenario.horizon; m += m < 2 ? 1 : 19) {
       for (int line = 0; line < kLineCount; ++line) {
         const std::string figure =
             std::string(kLines[line].key) + "@" + ToString(scenario.start + m);
@@ -100,11 +100,11 @@ TEST(Traces,
       }
     }
   }
-  EXPECT_GT(traced, 1000);
+  EXPECT_GT(traced, 700);
 }
 
 TEST(Traces, FollowedDownEndAtTheScenario) {
-  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+  for (std::uint64_t seed = 0; seed < 5; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     Scenario scenario = RandomScenario(seed);
     scenario.horizon = std::min(scenario.horizon, 10);

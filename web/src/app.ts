@@ -90,7 +90,11 @@ export class App implements Actions {
       title: `${shortAnswer(bench.forecast, this.#lang)} — ${this.#words.brand}`,
     }));
 
-    this.#traces = new TraceDoor(root, () => this.#state());
+    this.#traces = new TraceDoor(
+      root,
+      () => this.#state(),
+      (figure) => this.#tell(this.#words.notice.notFetched(figure)),
+    );
 
     const rows = engine.inputs;
     const session = (): Session => bench.session;

@@ -32,18 +32,22 @@ export class TraceDoor {
   readonly #state: () => PageState;
   #desk: TraceDesk | null = null;
 
-  constructor(root: HTMLElement, state: () => PageState) {
+  /** `failed` is told which figure could not be traced because the part that does it did not come. */
+  constructor(root: HTMLElement, state: () => PageState, failed: (figure: string) => void) {
     this.#state = state;
+    const open = (figure: HTMLElement): void => {
+      this.#open(figure).catch(() => failed(figure.textContent));
+    };
     root.addEventListener('click', (event) => {
       const figure = figureOf(event.target);
       // What was dragged over is being selected, as text.
-      if (figure && (getSelection()?.isCollapsed ?? true)) void this.#open(figure);
+      if (figure && (getSelection()?.isCollapsed ?? true)) open(figure);
     });
     root.addEventListener('keydown', (event) => {
       const figure = figureOf(event.target);
       if (!figure || event.ctrlKey || event.metaKey || event.altKey) return;
       const opens = event.key === 'Enter' || event.key === ' ';
-      if (opens) void this.#open(figure);
+      if (opens) open(figure);
       if (opens || stepInTable(figure, event.key)) event.preventDefault();
     });
   }
