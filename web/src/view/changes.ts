@@ -70,12 +70,10 @@ export function changesPanel(state: PageState, actions: Actions): TemplateResult
     <ul>
       ${changes.map((change) => {
         const [name, from, to] = describe(change, state);
+        const shown = change.kind === 'input' ? figure(`input:${change.row.key}@0`, to) : to;
         return html`<li>
           <span>${name}</span>
-          <span class="figures"
-            ><s>${from}</s> →
-            <b>${change.kind === 'input' ? figure(`input:${change.row.key}@0`, to) : to}</b></span
-          >
+          <span class="figures"><s>${from}</s> → <b>${shown}</b></span>
           <button
             type="button"
             class="reset"
