@@ -17,7 +17,8 @@ type At = Readonly<Record<string, number>>;
 export function provenance(from: Partial<SourcedValue> | null, { lang, words }: PageState): string {
   const comma = lang === 'en' ? ', ' : '，';
   const basis = from?.basis ? words.basis[from.basis] : words.standard;
-  return [basis, pick(from?.source, lang), from?.date].filter(Boolean).join(comma);
+  const source = pick(from?.source, lang).replace(/[.。]$/, '');
+  return [basis, source, from?.date].filter(Boolean).join(comma);
 }
 
 /** Whether an event up to this month sets or scales the input. */

@@ -17,6 +17,7 @@ import { pick } from '../../words/lang';
 import { monthName } from '../../words/months';
 import { full, months, quantity } from '../../words/numbers';
 import { traceWords } from '../../words/trace-words';
+import { nameOf } from '../formula';
 import type { PageState } from '../page-state';
 import { futuresName, futuresTrace, isOfFutures } from './futures-trace';
 import { originOf, provenance, startOrigin } from './origin';
@@ -83,13 +84,13 @@ function operandRow(
   actions: TraceActions,
 ): TemplateResult {
   const known = vocabularyOf(state);
-  const { figure, value } = operand;
+  const { name, figure, value } = operand;
   const month = figureMonth(figure, state.lang);
   const isOther = month !== '' && month !== figureMonth(trace!.figure, state.lang);
   return html`<li>
     <button type="button" class="operand" @click=${() => actions.deeper(figure)}>
       <span class="operand-name"
-        >${figureName(figure, known)}${isOther ? html` <small>${month}</small>` : nothing}</span
+        >${nameOf(name, known)}${isOther ? html` <small>${month}</small>` : nothing}</span
       >
       <span class="operand-value">${figureValue(figure, value, known)}</span>
       <span class="origin">${originOf(figure, value, at, state)}${monthsIn(operand, state)}</span>

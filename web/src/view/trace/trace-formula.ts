@@ -64,7 +64,9 @@ export function traceFormula(trace: Trace, result: string, known: Vocabulary): u
   }
   const isPlain = !branch || (trace.value !== null && value(zero) < 0);
   const [shown, isArithmetic] = said(formula, known);
-  const lines: TemplateResult[] = [html`<p class="formula">${shown}</p>`];
+  const lines: TemplateResult[] = [
+    html`<p class=${isArithmetic ? 'formula' : 'formula told'}>${shown}</p>`,
+  ];
   if (isArithmetic && isPlain && trace.value !== null)
     lines.push(
       html`<p class="formula numbers">
