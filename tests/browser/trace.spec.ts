@@ -97,6 +97,17 @@ test('the month table is one stop of the Tab key, and arrows lead through its fi
   await expect(dialog.locator('.operand')).toHaveCount(12);
 });
 
+test('Enter on a month of the chart traces it', async ({ calculator }) => {
+  await calculator.open();
+  const { page, plot, dialog } = calculator;
+  await plot.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('Cash at the end, July 2028');
+  await page.keyboard.press('Escape');
+  await expect(plot).toBeFocused();
+});
+
 test('a claim is traced at the inputs it is about', async ({ calculator }) => {
   await calculator.open();
   const { page, dialog } = calculator;

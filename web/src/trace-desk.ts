@@ -27,7 +27,7 @@ export class TraceDesk {
   /** Figures, the one looked at last; empty: closed. */
   #path: readonly string[] = [];
   #at: At = {};
-  #from: HTMLElement | null = null;
+  #from: HTMLElement | SVGElement | null = null;
   /** What the inquiry has open. */
   #asked: { doc: ScenarioDoc; at: At } | null = null;
   /** What was drawn. */
@@ -43,7 +43,7 @@ export class TraceDesk {
       .finally(() => this.follow());
   }
 
-  open(figure: string, at: At, from: HTMLElement): void {
+  open(figure: string, at: At, from: HTMLElement | SVGElement): void {
     this.#path = [figure];
     this.#at = at;
     this.#from = from;

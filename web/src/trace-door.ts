@@ -12,6 +12,14 @@ const steps: Record<string, readonly [down: number, right: number]> = {
   ArrowRight: [0, 1],
 };
 
+/** What each view of the chart is first of all about. */
+const lineOf = {
+  cash: 'cash',
+  costs: 'net',
+  users: 'payers',
+  rates: 'break_even_paid_rate',
+} as const;
+
 const figureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-figure]') : null;
 
@@ -35,8 +43,8 @@ export class TraceDoor {
   /** `failed` is told which figure could not be traced because the part that does it did not come. */
   constructor(root: HTMLElement, state: () => PageState, failed: (figure: string) => void) {
     this.#state = state;
-    const open = (figure: HTMLElement): void => {
-      this.#open(figure).catch(() => failed(figure.textContent));
+    const open = (from: HTMLElement | SVGElement, figure = from.dataset['figure']!): void => {
+      this.#open(from, figure).catch(() => failed(from.textContent.trim()));
     };
     root.addEventListener('click', (event) => {
       const figure = figureOf(event.target);
@@ -44,8 +52,14 @@ export class TraceDoor {
       if (figure && (getSelection()?.isCollapsed ?? true)) open(figure);
     });
     root.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const figure = figureOf(event.target);
-      if (!figure || event.ctrlKey || event.metaKey || event.altKey) return;
+      const plot = (event.target as Element).closest<SVGElement>('#chart [role="slider"]');
+      if (plot && event.key === 'Enter') {
+        const { cursor, chartView } = this.#state();
+        if (cursor !== null) open(plot, `${lineOf[chartView]}@${cursor}`);
+      }
+      if (!figure) return;
       const opens = event.key === 'Enter' || event.key === ' ';
       if (opens) open(figure);
       if (opens || stepInTable(figure, event.key)) event.preventDefault();
@@ -57,10 +71,10 @@ export class TraceDoor {
     this.#desk?.follow();
   }
 
-  async #open(from: HTMLElement): Promise<void> {
-    const { figure, at } = from.dataset;
+  async #open(from: HTMLElement | SVGElement, figure: string): Promise<void> {
+    const { at } = from.dataset;
     const { TraceDesk } = await import('./trace-desk');
     this.#desk ??= new TraceDesk(this.#state);
-    this.#desk.open(figure!, at ? (JSON.parse(at) as Record<string, number>) : {}, from);
+    this.#desk.open(figure, at ? (JSON.parse(at) as Record<string, number>) : {}, from);
   }
 }
