@@ -16,6 +16,7 @@
 #include "burnline/scenario_json.h"
 #include "burnline/seek.h"
 #include "burnline/sensitivity.h"
+#include "burnline/trace.h"
 
 namespace {
 
@@ -23,7 +24,7 @@ using burnline::Languages;
 using burnline::Problem;
 
 /// The questions about one scenario that are answered at a time: what matters, what would have to
-/// be true, why the answer moved. Answers are JSON, or ProblemsJson.
+/// be true, why the answer moved, where a figure comes from. Answers are JSON, or ProblemsJson.
 class Inquiry {
  public:
   /// Reads a scenario that the rest is about: "", or ProblemsJson, in which case the one before
@@ -87,6 +88,13 @@ class Inquiry {
     });
   }
 
+  std::string Trace(const std::string& figure) const {
+    burnline::Trace trace;
+    if (const auto problem = burnline::TraceFigure(scenario_, figure, trace))
+      return Refused(*problem);
+    return burnline::TraceJson(scenario_, trace);
+  }
+
  private:
   static std::string Refused(const Problem& problem) {
     return burnline::ProblemsJson({&problem, 1}, Languages::kBoth);
@@ -114,5 +122,6 @@ EMSCRIPTEN_BINDINGS(burnline_inquiry) {
       .function("mapCells", &Inquiry::MapCells)
       .function("whatIf", &Inquiry::WhatIf)
       .function("calibrate", &Inquiry::Calibrate)
-      .function("compare", &Inquiry::Compare);
+      .function("compare", &Inquiry::Compare)
+      .function("trace", &Inquiry::Trace);
 }

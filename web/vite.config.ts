@@ -49,7 +49,8 @@ function shareCoreScript(): Plugin {
   };
 }
 
-/** Has the browser fetch the core and its script beside the page's script, not after it. */
+/** Has the browser fetch the core and its script beside the page's script, not after it; the module of
+ * the questions waits until one is asked. */
 function preloadCore(): Plugin {
   return {
     name: 'preload-core',
@@ -59,7 +60,7 @@ function preloadCore(): Plugin {
         const files = Object.keys(bundle ?? {});
         return files.flatMap((file) => {
           const attrs = { crossorigin: true, href: `./${file}` };
-          if (file.endsWith('.wasm'))
+          if (/\/burnline-(?!inquiry-)[^/]+\.wasm$/.test(file))
             return { tag: 'link', attrs: { rel: 'preload', as: 'fetch', ...attrs } };
           if (/\/core-[^/]+\.js$/.test(file))
             return { tag: 'link', attrs: { rel: 'modulepreload', ...attrs } };

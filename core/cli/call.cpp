@@ -26,7 +26,8 @@ struct TextFlag {
 constexpr TextFlag kTexts[] = {
     {"--metric", &Call::metric}, {"--until", &Call::until},     {"--goal", &Call::goal},
     {"--input", &Call::input},   {"--unknown", &Call::unknown}, {"--x", &Call::x},
-    {"--y", &Call::y},           {"--x-range", &Call::x_range}, {"--y-range", &Call::y_range}};
+    {"--y", &Call::y},           {"--x-range", &Call::x_range}, {"--y-range", &Call::y_range},
+    {"--figure", &Call::figure}, {"--with", &Call::with}};
 
 /// What follows a flag that takes a value.
 bool ParseValue(std::string_view flag, std::string_view text, Call& call, std::string& error) {

@@ -21,7 +21,7 @@ struct Call {
   int lead = kDefaultLeadMonths;
   std::optional<int> paths, size;
   int threads = 1;
-  std::optional<std::string> metric, until, goal, input, unknown, x, y, x_range, y_range;
+  std::optional<std::string> metric, until, goal, input, unknown, x, y, x_range, y_range, figure, with;
   std::optional<double> probability;
 };
 

@@ -60,6 +60,9 @@ constexpr std::string_view kUsage =
     "                                  determine them\n"
     "  compare FILE FILE [--metric M]  why the answer moved from the first to the second\n"
     "                                  (--metric: default runway_months)\n"
+    "  trace FILE --figure F [--with INPUT=VALUE,...]\n"
+    "                                  where a figure comes from: formula, numbers, sources\n"
+    "                                  (F: a metric, cash@2025-12, input:price@0: docs/trace.md)\n"
     "  inputs [--markdown]             the table of inputs\n"
     "  lines                           the table of monthly lines\n"
     "  formulas [--markdown]           how a month is computed, step by step\n"
@@ -241,6 +244,7 @@ constexpr CommandRow kCommands[] = {
     {"whatif", "FILE --goal "},
     {"calibrate", "FILE --unknown "},
     {"compare", "FILE FILE --metric "},
+    {"trace", "FILE --figure --with "},
     {"inputs", " --markdown "},
     {"formulas", " --markdown "},
     {"lines", ""},

@@ -7,8 +7,10 @@
 #include "burnline/calibration.h"
 #include "burnline/comparison.h"
 #include "burnline/map.h"
+#include "burnline/result.h"
 #include "burnline/seek.h"
 #include "burnline/sensitivity.h"
+#include "burnline/trace.h"
 
 namespace burnline::cli {
 namespace {
@@ -116,6 +118,39 @@ Answer Difference(const Call& call, const Scenario& a, const Scenario& b) {
   return ComparisonJson(a, b, Compare(a, b, std::get<Metric>(metric)));
 }
 
+/// INPUT=VALUE pairs with commas between them: the scenario with these, which are nobody's.
+std::variant<Scenario, Wrong> ScenarioWith(Scenario scenario, std::string_view pairs) {
+  for (std::size_t from = 0; from <= pairs.size();) {
+    const std::size_t to = std::min(pairs.find(',', from), pairs.size());
+    const std::string_view pair = pairs.substr(from, to - from);
+    const std::size_t sign = std::min(pair.find('='), pair.size());
+    const auto input = InputOf("--with", pair.substr(0, sign));
+    if (const auto* wrong = std::get_if<Wrong>(&input)) return *wrong;
+    const int place = std::get<int>(input);
+    const InputRow& row = kInputs[place];
+    const auto value = ParseNumber(pair.substr(std::min(sign + 1, pair.size())), row.min, row.max);
+    if (!value) return Wrong{"--with takes " + std::string(row.key) + "=VALUE within its range"};
+    scenario.inputs[place] = *value;
+    scenario.provenance[static_cast<std::size_t>(place)].reset();
+    from = to + 1;
+  }
+  return scenario;
+}
+
+Answer Origin(const Call& call, const Scenario& given) {
+  if (!call.figure) return Wrong{"trace needs --figure, such as runway_months or cash@2025-12"};
+  const auto with =
+      call.with ? ScenarioWith(given, *call.with) : std::variant<Scenario, Wrong>(given);
+  if (const auto* wrong = std::get_if<Wrong>(&with)) return *wrong;
+  const auto& scenario = std::get<Scenario>(with);
+  const auto run = Run(scenario);
+  if (const auto* problem = std::get_if<Problem>(&run)) return *problem;
+  Trace trace;
+  if (const auto problem = TraceFigure(scenario, *call.figure, trace))
+    return Wrong{"--figure takes " + problem->rule.en};
+  return TraceJson(scenario, trace);
+}
+
 }  // namespace
 
 std::variant<Metric, Wrong> MetricOf(const std::string& text, const Scenario& scenario) {
@@ -132,7 +167,7 @@ std::variant<Metric, Wrong> MetricOf(const std::string& text, const Scenario& sc
 
 bool IsQuestion(std::string_view command) {
   return command == "sensitivity" || command == "map" || command == "seek" || command == "whatif" ||
-         command == "calibrate" || command == "compare";
+         command == "calibrate" || command == "compare" || command == "trace";
 }
 
 Answer Ask(std::string_view command, const Call& call, std::span<const Scenario> scenarios) {
@@ -141,6 +176,7 @@ Answer Ask(std::string_view command, const Call& call, std::span<const Scenario>
   if (command == "map") return MapCells(call, scenario);
   if (command == "calibrate") return Fit(call, scenario);
   if (command == "compare") return Difference(call, scenario, scenarios.back());
+  if (command == "trace") return Origin(call, scenario);
   return Solve(command, call, scenario);
 }
 

@@ -26,7 +26,7 @@ using Answer = std::variant<std::string, Problem, Wrong>;
 /// The metric that `text` writes, if it is one of single forecasts within the horizon.
 std::variant<Metric, Wrong> MetricOf(const std::string& text, const Scenario& scenario);
 
-/// sensitivity, map, seek, whatif, calibrate or compare. Forecasts of the scenarios are finite;
+/// sensitivity, map, seek, whatif, calibrate, compare or trace. Forecasts of the scenarios are finite;
 /// compare takes two, the others one.
 bool IsQuestion(std::string_view command);
 Answer Ask(std::string_view command, const Call& call, std::span<const Scenario> scenarios);

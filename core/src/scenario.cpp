@@ -7,13 +7,13 @@ namespace burnline {
 
 void AppendActions(const Event& event, int month, int place, std::vector<Action>& actions) {
   using Kind = Action::Kind;
-  if (event.raise)
-    actions.push_back(
-        {month, Kind::kRaise, -1, *event.raise, event.probability.value_or(1), place});
-  if (event.spend) actions.push_back({month, Kind::kSpend, -1, *event.spend});
-  for (const auto& [input, value] : event.set) actions.push_back({month, Kind::kSet, input, value});
-  for (const auto& [input, factor] : event.scale)
-    actions.push_back({month, Kind::kScale, input, factor});
+  const auto act = [&](Kind kind, int input, double value, double probability = 1) {
+    actions.push_back({month, kind, input, value, probability, place});
+  };
+  if (event.raise) act(Kind::kRaise, -1, *event.raise, event.probability.value_or(1));
+  if (event.spend) act(Kind::kSpend, -1, *event.spend);
+  for (const auto& [input, value] : event.set) act(Kind::kSet, input, value);
+  for (const auto& [input, factor] : event.scale) act(Kind::kScale, input, factor);
 }
 
 void SortActions(std::vector<Action>& actions) {

@@ -79,7 +79,7 @@ test('focus goes on, not away, when the button to stop counting goes', async ({
     await expect(stop).toHaveCount(0, { timeout: 30_000 });
     await expect(page.getByText('(standard error)')).toBeFocused();
     await page.keyboard.press('Tab');
-    await expect(calculator.section('What drives it?').getByRole('combobox')).toBeFocused();
+    await expect(calculator.section('What drives it?').locator(':focus')).toHaveCount(1);
   }
 });
 
@@ -92,7 +92,7 @@ test('the first Tab offers to skip to the answer', async ({ calculator, page }) 
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(calculator.input('dau').locator(':focus')).toHaveCount(1);
+  await expect(calculator.answer.getByRole('button', { name: 'January 2026' })).toBeFocused();
 });
 
 test('arrow keys read the chart out month by month', async ({ calculator, page }) => {

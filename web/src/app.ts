@@ -18,6 +18,7 @@ import { defaultScenario, shipped } from './state/shipped';
 import { keepTheme, recentSessions } from './state/storage';
 import { Workbench } from './state/workbench';
 import { StoryDesk } from './story-desk';
+import { TraceDoor } from './trace-door';
 import { copyText, otherTheme, whenIdle } from './view/browser';
 import { settleAxes, type Axes, type ChartView } from './view/chart/chart';
 import { page } from './view/page';
@@ -52,6 +53,7 @@ export class App implements Actions {
   readonly #bench: Workbench;
   readonly #futures: FuturesDesk;
   readonly #address: Address;
+  readonly #traces: TraceDoor;
 
   #lang: Lang;
   #langChosen = false;
@@ -89,6 +91,12 @@ export class App implements Actions {
       story: this.story.state.step,
       title: `${shortAnswer(bench.forecast, this.#lang)} — ${this.#words.brand}`,
     }));
+
+    this.#traces = new TraceDoor(
+      root,
+      () => this.#state(),
+      (figure) => this.#tell(this.#words.notice.notFetched(figure)),
+    );
 
     const rows = engine.inputs;
     const session = (): Session => bench.session;
@@ -294,6 +302,7 @@ export class App implements Actions {
     const moved = this.#stale;
     if (moved) this.#run();
     render(page(this.#state(), this), this.#root);
+    this.#traces.follow();
     this.#log.add({ start: began, end: performance.now() });
     if (moved) this.#address.write(this.#bench.gesturing);
   }

@@ -31,7 +31,7 @@ struct Action {
   int input;  ///< Place in the input table; −1 for kRaise and kSpend.
   double value;
   double probability = 1;  ///< kRaise: that the round closes; a forecast counts on it all the same.
-  int event = -1;          ///< kRaise: the place of its event in the scenario.
+  int event = -1;          ///< The place of its event in the scenario.
 };
 
 /// The numbers of a scenario.

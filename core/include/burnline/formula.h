@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "burnline/model.h"
+
 namespace burnline {
 
 /// One step of the month: a line, an input carried on, or an intermediate figure gets its value.
@@ -18,11 +20,20 @@ struct Definition {
   std::string key;
   /// Inputs as `[key]` (as they stand in the month), lines as `{key}`, intermediate figures bare.
   std::string formula;
+  double value = 0;  ///< What the formula gives in the month that was run.
+
+  /// What formulas call it: `{key}`, `[key]` or the key itself.
+  std::string Name() const;
 };
 
 /// One month of the model, step by step, in the order in which it is computed. The first month
 /// differs in one step only: the fleet it needs is already there.
 std::vector<Definition> MonthFormulas();
+
+/// The month that `state` stands at, with its values, bit for bit those of a forecast; `state`
+/// moves to the next month.
+std::vector<Definition> MonthFormulas(State<double>& state, double raised, double one_off,
+                                      bool opening);
 
 }  // namespace burnline
 

@@ -65,6 +65,8 @@ declare module '*/build/wasm/burnline-inquiry.js' {
     calibrate(unknown: string[]): string;
     /** From the scenario `a`, as JSON, to the one that is open. */
     compare(a: string, metric: string): string;
+    /** Where a figure comes from, as docs/trace.md writes figures: trace-types.ts. */
+    trace(figure: string): string;
   }
   export interface InquiryModule {
     Inquiry: new () => Inquiry;

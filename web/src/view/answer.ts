@@ -8,13 +8,17 @@ import { monthName, monthIndex } from '../words/months';
 import { money, months } from '../words/numbers';
 import type { Level } from '../engine/types';
 import { isUncertain } from './futures/uncertain';
+import { figure } from './figure';
 import type { PageState } from './page-state';
 
 const levels: readonly Level[] = ['contribution', 'operating', 'net'];
 
 /** A sentence with the figures that are the answer in bold. */
 export function sentence(said: readonly Piece[]): (TemplateResult | string)[] {
-  return said.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text));
+  return said.map(({ text, strong, figure: ref }) => {
+    const shown = ref ? figure(ref, text) : text;
+    return strong ? html`<strong>${shown}</strong>` : shown;
+  });
 }
 
 /** The answer, and how sure it is; that line keeps its room until the futures are counted. */
@@ -30,10 +34,10 @@ export function answerPanel(state: PageState): TemplateResult {
     }`;
 }
 
-function fact(name: string, value: string, help: string, note = ''): TemplateResult {
+function fact(name: string, ref: string, value: string, help: string, note = ''): TemplateResult {
   return html`<div title=${help}>
     <dt>${name}</dt>
-    <dd>${value}${note ? html`<small>${note}</small>` : nothing}</dd>
+    <dd>${figure(ref, value)}${note ? html`<small>${note}</small>` : nothing}</dd>
   </div>`;
 }
 
@@ -46,15 +50,22 @@ export function factsPanel({ forecast, words, lang, session }: PageState): Templ
   return html`<dl class="facts">
     ${
       summary.funding_needed > 0
-        ? fact(w.gap, money(summary.funding_needed, lang), w.gapHelp(lowest), lowest)
-        : fact(w.lowest, money(summary.lowest_cash, lang), '', lowest)
+        ? fact(
+            w.gap,
+            'funding_needed',
+            money(summary.funding_needed, lang),
+            w.gapHelp(lowest),
+            lowest,
+          )
+        : fact(w.lowest, 'lowest_cash', money(summary.lowest_cash, lang), '', lowest)
     }
-    ${fact(w.burn, w.aMonth(money(summary.peak_burn, lang)), w.burnHelp)}
+    ${fact(w.burn, 'peak_burn', w.aMonth(money(summary.peak_burn, lang)), w.burnHelp)}
     ${
       summary.raise_by === null
         ? nothing
         : fact(
             w.raiseBy,
+            `raise_by:${session.lead}`,
             monthName(summary.raise_by, lang),
             w.raiseByHelp(months(session.lead, lang)),
             tooLate,
@@ -64,6 +75,7 @@ export function factsPanel({ forecast, words, lang, session }: PageState): Templ
       const month = summary.break_even[level];
       return fact(
         `${w.breakEven}${lang === 'en' ? ', ' : '，'}${words.levels[level]}`,
+        `break_even_month:${level}`,
         month === null ? w.never : monthName(month, lang),
         w.breakEvenHelp,
       );

@@ -8,6 +8,7 @@ import type { Lang } from '../words/lang';
 import { monthName } from '../words/months';
 import { months, percent, quantity } from '../words/numbers';
 import { rangeWords } from '../words/range-words';
+import { figure } from './figure';
 import type { Actions, PageState } from './page-state';
 import { rangeSpan } from './range-button';
 
@@ -69,9 +70,10 @@ export function changesPanel(state: PageState, actions: Actions): TemplateResult
     <ul>
       ${changes.map((change) => {
         const [name, from, to] = describe(change, state);
+        const shown = change.kind === 'input' ? figure(`input:${change.row.key}@0`, to) : to;
         return html`<li>
           <span>${name}</span>
-          <span class="figures"><s>${from}</s> → <b>${to}</b></span>
+          <span class="figures"><s>${from}</s> → <b>${shown}</b></span>
           <button
             type="button"
             class="reset"

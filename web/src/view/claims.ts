@@ -7,10 +7,15 @@ import { pick, type Lang } from '../words/lang';
 import { monthAt, monthName } from '../words/months';
 import { months, quantity } from '../words/numbers';
 import type { PageWords } from '../words/page-words';
+import { figure } from './figure';
 import type { PageState } from './page-state';
 
+/** A claim's figure, as it is traced. */
+const traced = ({ metric, line, from, to }: ClaimResult): string =>
+  metric === 'total' ? `total:${line}@${from}..${to}` : metric;
+
 /** A metric's figure, as people say it. */
-function figure(
+function modelText(
   claim: ClaimResult,
   start: string,
   lines: readonly LineRow[],
@@ -58,7 +63,7 @@ export function claimsPanel({ forecast, lang, lines, words }: PageState): Templa
                 ${
                   claim.holds === null
                     ? nothing
-                    : html`${words.model}${lang === 'en' ? ': ' : '：'}<b>${figure(claim, forecast.start, lines, lang, words)}</b>${lang === 'en' ? '. ' : '。'}`
+                    : html`${words.model}${lang === 'en' ? ': ' : '：'}<b>${figure(traced(claim), modelText(claim, forecast.start, lines, lang, words), claim.with)}</b>${lang === 'en' ? '. ' : '。'}`
                 }
                 ${
                   claim.source

@@ -7,36 +7,23 @@ import { guard } from 'lit-html/directives/guard.js';
 import type { FormulaStep } from '../engine/types';
 import { computedWords } from '../words/computed-words';
 import { quantity } from '../words/numbers';
+import { figure } from './figure';
+import { inWords, nameOf } from './formula';
 import type { PageState } from './page-state';
-
-/** A formula's names in the reader's language: inputs slanted, lines upright. */
-function inWords(state: PageState, formula: string): (TemplateResult | string)[] {
-  const { lang, rows, lines } = state;
-  const { figures } = computedWords[lang];
-  return formula.split(/(\[\w+\]|\{\w+\}|events: \w+|\b[a-z]\w*\b)/).map((part) => {
-    const key = part.slice(1, -1);
-    if (part.startsWith('['))
-      return html`<i>${rows.find((row) => row.key === key)?.label[lang] ?? key}</i>`;
-    if (part.startsWith('{')) return lines.find((line) => line.key === key)?.label[lang] ?? key;
-    return figures[part] ?? part;
-  });
-}
 
 function stepRow(state: PageState, step: FormulaStep): TemplateResult {
   const { lang, rows, lines, settled } = state;
-  const { figures } = computedWords[lang];
-  const line = lines.find((l) => l.key === step.key);
-  const name =
-    step.kind === 'line'
-      ? line?.label[lang]
-      : step.kind === 'input'
-        ? html`<i>${rows.find((row) => row.key === step.key)?.label[lang]}</i>`
-        : (figures[step.key] ?? step.key);
-  const first = step.kind === 'line' && line ? settled.line(line.key)[0]! : null;
+  const { kind, key } = step;
+  const names = { lang, rows, lines, figures: computedWords[lang].figures };
+  const line = lines.find((l) => l.key === key);
+  const name = nameOf(kind === 'line' ? `{${key}}` : kind === 'input' ? `[${key}]` : key, names);
+  const first = kind === 'line' && line ? settled.line(line.key)[0]! : null;
   return html`<tr>
     <th scope="row">${name}</th>
-    <td>${inWords(state, step.formula)}</td>
-    <td class="figure">${first === null ? '' : quantity(first, line!.unit, lang)}</td>
+    <td>${inWords(names, step.formula)}</td>
+    <td class="figure">
+      ${first === null ? '' : figure(`${key}@0`, quantity(first, line!.unit, lang))}
+    </td>
   </tr>`;
 }
 

@@ -15,6 +15,7 @@ import { monthAt, monthIndex, monthName } from '../words/months';
 import { money, months, percent } from '../words/numbers';
 import { shareText } from '../words/shares';
 import { sentence } from './answer';
+import { figure } from './figure';
 import type { Actions, PageState } from './page-state';
 import { monthPicker } from './time';
 
@@ -80,7 +81,7 @@ function reachedText({ funding, lang }: PageState): unknown {
   return sentence(pieces(words.reached(shareText(reached, lang))));
 }
 
-type Cell = readonly [text: string, note?: string, isBad?: boolean];
+type Cell = readonly [text: string, note?: string, isBad?: boolean, figure?: string];
 
 function roundCells(round: Round, state: PageState): Cell[] {
   const { lang, session, forecast } = state;
@@ -104,9 +105,9 @@ function roundCells(round: Round, state: PageState): Cell[] {
     smallest === null
       ? [words.noSize, words.noSizeHelp, true]
       : smallest > 0
-        ? [money(smallest, lang), words.ifItCloses]
+        ? [money(smallest, lang), words.ifItCloses, false, 'futures:smallest']
         : [words.noneNeeded],
-    [runway(round.runway_months)],
+    [runway(round.runway_months), '', false, 'runway_months'],
     [event === null ? '–' : runway(round.runway_without)],
     [
       risk === 0
@@ -114,6 +115,9 @@ function roundCells(round: Round, state: PageState): Cell[] {
         : risk === 1
           ? words.everyFuture
           : words.ofFutures(shareText(risk, lang)),
+      '',
+      false,
+      'futures:before',
     ],
   ];
 }
@@ -138,9 +142,9 @@ function roundTable(state: PageState): TemplateResult {
   const words = fundingWords[lang];
   const rows = funding ? funding.rounds.map((round) => roundCells(round, state)) : awaited(state);
   const names = Object.values(words.columns);
-  const content = ([text, note, isBad]: Cell): TemplateResult =>
+  const content = ([text, note, isBad, ref]: Cell): TemplateResult =>
     html`<span class=${isBad ? 'bad' : ''}
-      >${text}${note ? html`<small>${note}</small>` : nothing}</span
+      >${ref ? figure(ref, text) : text}${note ? html`<small>${note}</small>` : nothing}</span
     >`;
   // Narrow, the rows are laid out as cards: the roles keep it a table to those who hear it.
   return html`<table class="rounds" role="table" aria-busy=${funding ? 'false' : 'true'}>

@@ -9,6 +9,7 @@ import type { Lang } from '../words/lang';
 import { monthAt, monthIndex, monthName, monthShort } from '../words/months';
 import { monthTableWords } from '../words/month-table-words';
 import { axisScale, full, percent } from '../words/numbers';
+import { tableFigure } from './figure';
 import type { Actions, PageState } from './page-state';
 
 const levels: readonly Level[] = ['contribution', 'operating', 'net'];
@@ -23,14 +24,21 @@ function scaleOf(forecast: Forecast, lines: readonly LineRow[], lang: Lang) {
   return axisScale(Math.max(most / 100, 1), lang);
 }
 
-function cell(value: number, line: LineRow, divisor: number, lang: Lang): TemplateResult {
-  if (Number.isNaN(value)) return html`<td>–</td>`;
+function cell(
+  ref: string,
+  value: number,
+  line: LineRow,
+  divisor: number,
+  lang: Lang,
+  isFirst: boolean,
+): TemplateResult {
+  if (Number.isNaN(value)) return html`<td>${tableFigure(ref, '–', isFirst)}</td>`;
   const format = formats[line.unit === '$' ? 'money' : 'count'];
   const text =
     line.unit === 'share'
       ? percent(value, lang, 2)
       : format.format(line.unit === '$' ? value / divisor : value).replace('-', '−');
-  return html`<td title=${full(value, line.unit, lang)}>${text}</td>`;
+  return html`<td title=${full(value, line.unit, lang)}>${tableFigure(ref, text, isFirst)}</td>`;
 }
 
 const formats = {
@@ -53,8 +61,14 @@ function rows(state: PageState, actions: Actions): TemplateResult[] {
   };
   for (const level of levels) mark(summary.break_even[level], words.breaksEven(page.levels[level]));
   mark(summary.runs_out, words.runsOutRow);
-  const cells = (value: (key: string) => number): TemplateResult[] =>
-    lines.map((line) => cell(value(line.key), line, divisor, lang));
+  const cells = (
+    ref: (line: LineRow) => string,
+    value: (key: string) => number,
+    isFirst = false,
+  ): TemplateResult[] =>
+    lines.map((line, i) =>
+      cell(ref(line), value(line.key), line, divisor, lang, isFirst && i === 0),
+    );
 
   const out: TemplateResult[] = [];
   for (let m = 0; m < horizon; m++) {
@@ -66,15 +80,24 @@ function rows(state: PageState, actions: Actions): TemplateResult[] {
         <th scope="row">
           ${monthShort(month, lang)}${noted ? html`<small>${noted.join(' · ')}</small>` : nothing}
         </th>
-        ${cells((key) => forecast.line(key)[m]!)}
+        ${cells(
+          ({ key }) => `${key}@${month}`,
+          (key) => forecast.line(key)[m]!,
+          m === 0,
+        )}
       </tr>`,
     );
     if (month.endsWith('-12') || m === horizon - 1) {
       const year = Number(month.slice(0, 4));
+      const opens = `${year}-01` < start ? start : `${year}-01`;
       out.push(
         html`<tr class="year">
           <th scope="row">${words.yearRow(String(year))}</th>
-          ${cells((key) => years(key)[year - firstYear]!)}
+          ${cells(
+            ({ key, year: rule }) =>
+              rule === 'sum' ? `total:${key}@${opens}..${month}` : `${key}@${month}`,
+            (key) => years(key)[year - firstYear]!,
+          )}
         </tr>`,
       );
     }
@@ -93,7 +116,7 @@ export function monthTable(state: PageState, actions: Actions): unknown {
       </button>
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${page.table}>
-      <table>
+      <table class="figures-grid">
         <caption class="hidden">
           ${page.table}, ${monthName(settled.start, lang)}
         </caption>

@@ -50,17 +50,17 @@ function oftenEn({ all }: Spread, share: number): string {
 
 function certaintyEn(spread: Spread): string {
   const { early, late, beyond, atOnce, all, last, name } = spread;
-  const lasts = `In ${oftenEn(spread, beyond)} futures the money lasts past **${name(last)}**`;
+  const lasts = `In ${oftenEn(spread, beyond)} futures the money lasts past **${name(last)}|futures:run_out**`;
   if (early === null || (late === null && early === last)) return `${lasts}.`;
   if (late === null)
     return early === 0
       ? `${lasts}; in ${Math.round(atOnce * 100)} of 100 it is gone within the first month.`
-      : `In 19 of 20 futures the money lasts at least until **${name(early)}**, in ${oftenEn(spread, beyond)} past **${name(last)}**.`;
+      : `In 19 of 20 futures the money lasts at least until **${name(early)}|futures:run_out**, in ${oftenEn(spread, beyond)} past **${name(last)}|futures:run_out**.`;
   if (early === late) {
     const often = atOnce === 1 ? `all ${all}` : 'more than 9 of 10';
-    return `In ${often} futures the money runs out in **${name(late)}**.`;
+    return `In ${often} futures the money runs out in **${name(late)}|futures:run_out**.`;
   }
-  return `In 9 of 10 futures the money runs out between **${name(early)}** and **${name(late)}**.`;
+  return `In 9 of 10 futures the money runs out between **${name(early)}|futures:run_out** and **${name(late)}|futures:run_out**.`;
 }
 
 function certaintyZh(spread: Spread): string {
@@ -72,18 +72,18 @@ function certaintyZh(spread: Spread): string {
   };
   const lasts =
     beyond === 1
-      ? `全部 ${all} 次推演里，钱都能撑过 **${name(last)}**`
-      : `${often(beyond)}，钱能撑过 **${name(last)}**`;
+      ? `全部 ${all} 次推演里，钱都能撑过 **${name(last)}|futures:run_out**`
+      : `${often(beyond)}，钱能撑过 **${name(last)}|futures:run_out**`;
   if (early === null || (late === null && early === last)) return `${lasts}。`;
   if (late === null)
     return early === 0
       ? `${lasts}；${often(atOnce)}，撑不过第一个月。`
-      : `有 95% 的可能，钱至少能撑到 **${name(early)}**；${often(beyond)}，能撑过 **${name(last)}**。`;
+      : `有 95% 的可能，钱至少能撑到 **${name(early)}|futures:run_out**；${often(beyond)}，能撑过 **${name(last)}|futures:run_out**。`;
   if (early === late)
     return atOnce === 1
-      ? `全部 ${all} 次推演里，钱都在 **${name(late)}**花完。`
-      : `有九成以上的可能，钱会在 **${name(late)}**花完。`;
-  return `有九成可能，钱会在 **${name(early)}**到 **${name(late)}**之间花完。`;
+      ? `全部 ${all} 次推演里，钱都在 **${name(late)}|futures:run_out**花完。`
+      : `有九成以上的可能，钱会在 **${name(late)}|futures:run_out**花完。`;
+  return `有九成可能，钱会在 **${name(early)}|futures:run_out**到 **${name(late)}|futures:run_out**之间花完。`;
 }
 
 export function certainty(futures: Futures, lang: Lang): Piece[] {

@@ -33,10 +33,11 @@ const en = {
     `${label}: ${share} of draws fell outside what the input may be and were set to its limit.`,
 
   median: (month: string, runway: string) =>
-    `Half of all futures are out of money by **${month}**, after ${runway}.`,
+    `Half of all futures are out of money by **${month}|futures:median**, after ${runway}.`,
   noMedian: (share: string, month: string) =>
-    `Most futures, **${share}**, still have money after ${month}.`,
-  allLast: (month: string) => `All of these futures still have money after **${month}**.`,
+    `Most futures, **${share}|futures:beyond**, still have money after ${month}.`,
+  allLast: (month: string) =>
+    `All of these futures still have money after **${month}|futures:beyond**.`,
   mean: (runway: string, cut: boolean) =>
     cut
       ? `On average it lasts ${runway}, if those that last longer are taken to end with the horizon.`
@@ -145,9 +146,10 @@ const zh: FuturesWords = {
   exactly: '不到 0.01',
   clipped: (label, share) => `${label}：有 ${share} 的取值超出该参数的允许范围，已按边界值计。`,
 
-  median: (month, runway) => `有一半可能，钱到 **${month}**就花完了，只撑 ${runway}。`,
-  noMedian: (share, month) => `有 **${share}** 的可能，过了 ${month}钱还没花完。`,
-  allLast: (month) => `所有推演里，过了 **${month}**钱都还没花完。`,
+  median: (month, runway) =>
+    `有一半可能，钱到 **${month}|futures:median**就花完了，只撑 ${runway}。`,
+  noMedian: (share, month) => `有 **${share}|futures:beyond** 的可能，过了 ${month}钱还没花完。`,
+  allLast: (month) => `所有推演里，过了 **${month}|futures:beyond**钱都还没花完。`,
   mean: (runway, cut) =>
     cut ? `平均能撑 ${runway}（撑过推算期的，按推算期末计）。` : `平均能撑 ${runway}。`,
 

@@ -9,6 +9,7 @@ import { pick } from '../../words/lang';
 import { monthAt, monthName } from '../../words/months';
 import { count } from '../../words/numbers';
 import { shareShort } from '../../words/shares';
+import { figure } from '../figure';
 import type { Actions, PageState } from '../page-state';
 import { driverPicture, driversHeight, MOST_BARS, sortedBars, type DriverBar } from './drivers';
 import { progressBar } from './progress';
@@ -84,7 +85,9 @@ export function driversPanel(state: PageState, actions: Actions): TemplateResult
       <div class="readings quiet">
         ${
           drivers
-            ? notes(state, bars).map((note) => html`<p>${note}</p>`)
+            ? notes(state, bars).map(
+                (note, i) => html`<p>${i === 0 ? figure('futures:drivers', note) : note}</p>`,
+              )
             : html`<p>${words.driversCounting}</p>`
         }
       </div>

@@ -57,7 +57,9 @@ function readings(futures: Futures, { rows, lang }: PageState): TemplateResult {
     ${
       beyond.value === 1
         ? nothing
-        : html`<p>${words.mean(months(meanRunway.value, lang), beyond.value > 0)}</p>`
+        : html`<p>
+            ${sentence(pieces(words.mean(`__${months(meanRunway.value, lang)}|futures:mean__`, beyond.value > 0)))}
+          </p>`
     }
     ${clipped
       .filter(({ share }) => share > 0)

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// Figures being traced: the path from the one that was clicked to the one looked at, and what the
+// core says of it. It follows the page: when the scenario changes, so do the figures; when a figure
+// is no more, as after a shorter horizon, the trace closes. Loaded when the first figure is clicked.
+
+import type { Inquiry } from '../../build/wasm/burnline-inquiry.js';
+import { render } from 'lit-html';
+import { startInquiry } from './engine/inquiry-here';
+import type { Trace } from './engine/trace-types';
+import type { Problem, ScenarioDoc } from './engine/types';
+import './style/trace.css';
+import type { PageState } from './view/page-state';
+import { isOfFutures } from './view/trace/futures-trace';
+import { traceDialog } from './view/trace/trace-dialog';
+
+type At = Readonly<Record<string, number>>;
+
+function withInputs(doc: ScenarioDoc, at: At): ScenarioDoc {
+  return { ...doc, inputs: { ...doc.inputs, ...at } };
+}
+
+export class TraceDesk {
+  readonly #state: () => PageState;
+  readonly #place = document.body.appendChild(document.createElement('div'));
+  #inquiry: Inquiry | null = null;
+  #failed = false;
+  /** Figures, the one looked at last; empty: closed. */
+  #path: readonly string[] = [];
+  #at: At = {};
+  #from: HTMLElement | SVGElement | null = null;
+  /** What the inquiry has open. */
+  #asked: { doc: ScenarioDoc; at: At } | null = null;
+  /** What was drawn. */
+  #shown: readonly unknown[] = [];
+
+  constructor(state: () => PageState) {
+    this.#state = state;
+    startInquiry()
+      .then(
+        (inquiry) => (this.#inquiry = inquiry),
+        () => (this.#failed = true),
+      )
+      .finally(() => this.follow());
+  }
+
+  open(figure: string, at: At, from: HTMLElement | SVGElement): void {
+    this.#path = [figure];
+    this.#at = at;
+    this.#from = from;
+    this.#draw();
+  }
+
+  /** Draws again if what is traced may be another. */
+  follow(): void {
+    if (this.#path.length === 0) return;
+    const { session, lang, futures, drivers, funding } = this.#state();
+    const now = [session.doc, lang, futures, drivers, funding, this.#inquiry, this.#failed];
+    if (now.some((part, i) => part !== this.#shown[i])) this.#draw();
+  }
+
+  #draw(): void {
+    const state = this.#state();
+    const { session, lang, futures, drivers, funding } = state;
+    this.#shown = [session.doc, lang, futures, drivers, funding, this.#inquiry, this.#failed];
+    const trace = this.#trace(session.doc);
+    if (trace === 'none') {
+      this.#close();
+      return;
+    }
+    render(
+      traceDialog(
+        { state, trace, path: this.#path, at: this.#at, failed: this.#failed },
+        {
+          deeper: (figure) => this.#go([...this.#path, figure]),
+          back: (depth) => this.#go(this.#path.slice(0, depth)),
+          close: () => this.#close(),
+        },
+      ),
+      this.#place,
+    );
+  }
+
+  #go(path: readonly string[]): void {
+    this.#path = path;
+    this.#draw();
+    // The control that led here may be gone.
+    this.#place.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Of the figure looked at; null while the core is still to come, or for one that it does not know. */
+  #trace(doc: ScenarioDoc): Trace | null | 'none' {
+    const figure = this.#path.at(-1)!;
+    if (isOfFutures(figure) || !this.#inquiry) return null;
+    if (this.#asked?.doc !== doc || this.#asked.at !== this.#at) {
+      const refused = this.#inquiry.open(JSON.stringify(withInputs(doc, this.#at)));
+      if (refused) return 'none';
+      this.#asked = { doc, at: this.#at };
+    }
+    const answer = JSON.parse(this.#inquiry.trace(figure)) as Trace | { problems: Problem[] };
+    return 'problems' in answer ? 'none' : answer;
+  }
+
+  #close(): void {
+    if (this.#path.length === 0) return;
+    const [figure] = this.#path;
+    const from = this.#from;
+    this.#path = [];
+    this.#from = null;
+    render(null, this.#place);
+    const same = [...document.querySelectorAll<HTMLElement>('[data-figure]')].find(
+      ({ dataset }) => dataset['figure'] === figure,
+    );
+    (from?.isConnected ? from : same)?.focus({ preventScroll: true });
+  }
+}
