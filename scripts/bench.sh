@@ -23,7 +23,7 @@ begin 'One forecast, natively and as WebAssembly'
 bash tests/bench/forecast.sh
 begin 'Many futures: natively, as WebAssembly, and in JavaScript'
 bash tests/bench/futures.sh
-for bench in size update fan lighthouse; do
+for bench in size update fan questions lighthouse; do
   begin "The page: $bench"
   node "tests/bench/$bench.mjs" || echo "      (short of a target, or failed: exit $?)"
 done

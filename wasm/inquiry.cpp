@@ -44,17 +44,19 @@ class Inquiry {
 
   /// MapJson without its cells, which MapCells() has. `x` and `y` are keys of two different inputs.
   std::string Map(const std::string& x, const std::string& y, const std::string& metric, int size) {
-    return WithMetric(metric, [&](const burnline::Metric& what) {
-      const auto axis = [&](const std::string& key) {
-        const int input = burnline::FindInput(key).value_or(0);
-        return burnline::AxisOf(input, burnline::ReachOf(scenario_, input), size);
-      };
-      const burnline::Map map = burnline::MapOf(scenario_, what, axis(x), axis(y));
-      cells_ = map.z;
-      cells_.insert(cells_.end(), map.lowest_cash.begin(), map.lowest_cash.end());
-      cells_.insert(cells_.end(), map.contribution.begin(), map.contribution.end());
-      return burnline::MapJson(scenario_, map, false);
-    });
+    const auto axis = [&](const std::string& key) {
+      const int input = burnline::FindInput(key).value_or(0);
+      return burnline::AxisOf(input, burnline::ReachOf(scenario_, input), size);
+    };
+    return MapOn(axis(x), axis(y), metric);
+  }
+  /// The same over axes from and to these values, so that they hold still while an input moves.
+  std::string MapOver(const std::string& x, double x_low, double x_high, const std::string& y,
+                      double y_low, double y_high, const std::string& metric, int size) {
+    const auto axis = [&](const std::string& key, double low, double high) {
+      return burnline::AxisOf(burnline::FindInput(key).value_or(0), {low, high}, size);
+    };
+    return MapOn(axis(x, x_low, x_high), axis(y, y_low, y_high), metric);
   }
   /// Of the last map: z, lowest cash and contribution, each row after row.
   emscripten::val MapCells() const {
@@ -100,6 +102,17 @@ class Inquiry {
     return burnline::ProblemsJson({&problem, 1}, Languages::kBoth);
   }
 
+  std::string MapOn(const burnline::MapAxis& x, const burnline::MapAxis& y,
+                    const std::string& metric) {
+    return WithMetric(metric, [&](const burnline::Metric& what) {
+      const burnline::Map map = burnline::MapOf(scenario_, what, x, y);
+      cells_ = map.z;
+      cells_.insert(cells_.end(), map.lowest_cash.begin(), map.lowest_cash.end());
+      cells_.insert(cells_.end(), map.contribution.begin(), map.contribution.end());
+      return burnline::MapJson(scenario_, map, false);
+    });
+  }
+
   template <class AnswerOf>
   std::string WithMetric(const std::string& text, const AnswerOf& answer) const {
     const auto parsed = burnline::ParseMetric(text, scenario_.start);
@@ -119,6 +132,7 @@ EMSCRIPTEN_BINDINGS(burnline_inquiry) {
       .function("open", &Inquiry::Open)
       .function("sensitivity", &Inquiry::Sensitivity)
       .function("map", &Inquiry::Map)
+      .function("mapOver", &Inquiry::MapOver)
       .function("mapCells", &Inquiry::MapCells)
       .function("whatIf", &Inquiry::WhatIf)
       .function("calibrate", &Inquiry::Calibrate)

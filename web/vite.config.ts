@@ -29,25 +29,30 @@ function drawStaticPicture(): Plugin {
   };
 }
 
-/** The core's script as a file of its own: the page and its workers are bundled apart from each other,
+/** A core's script as a file of its own: the page and its workers are bundled apart from each other,
  * and each would hold a copy. */
-function shareCoreScript(): Plugin {
-  const script = readFileSync(here('../build/wasm/burnline.js'), 'utf8');
-  const { code: source } = minifySync('burnline.js', script, { module: true });
+function shareScript(name: string, as: string): Plugin {
+  const script = readFileSync(here(`../build/wasm/${name}.js`), 'utf8');
+  const { code: source } = minifySync(`${name}.js`, script, { module: true });
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  const file = `core-${hash}.js`;
+  const file = `${as}-${hash}.js`;
   return {
-    name: 'share-core-script',
+    name: `share-${as}-script`,
     apply: 'build',
     enforce: 'pre',
     resolveId(id) {
-      return id.endsWith('/wasm/burnline.js') ? { id: `./${file}`, external: true } : null;
+      return id.endsWith(`/wasm/${name}.js`) ? { id: `./${file}`, external: true } : null;
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: `assets/${file}`, source });
     },
   };
 }
+
+const sharedScripts = (): Plugin[] => [
+  shareScript('burnline', 'core'),
+  shareScript('burnline-inquiry', 'inquiry'),
+];
 
 /** Has the browser fetch the core and its script beside the page's script, not after it; the module of
  * the questions waits until one is asked. */
@@ -60,7 +65,7 @@ function preloadCore(): Plugin {
         const files = Object.keys(bundle ?? {});
         return files.flatMap((file) => {
           const attrs = { crossorigin: true, href: `./${file}` };
-          if (/\/burnline-(?!inquiry-)[^/]+\.wasm$/.test(file))
+          if (file.endsWith('.wasm') && !file.includes('/burnline-inquiry'))
             return { tag: 'link', attrs: { rel: 'preload', as: 'fetch', ...attrs } };
           if (/\/core-[^/]+\.js$/.test(file))
             return { tag: 'link', attrs: { rel: 'modulepreload', ...attrs } };
@@ -74,7 +79,7 @@ function preloadCore(): Plugin {
 export default defineConfig({
   base: './',
   json: { stringify: true }, // Quicker to start than object literals of the same size.
-  plugins: [drawStaticPicture(), shareCoreScript(), preloadCore()],
+  plugins: [drawStaticPicture(), sharedScripts(), preloadCore()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -87,6 +92,6 @@ export default defineConfig({
       treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
     },
   },
-  worker: { format: 'es', plugins: () => [shareCoreScript()] },
+  worker: { format: 'es', plugins: sharedScripts },
   server: { fs: { allow: ['..'] } },
 });

@@ -152,7 +152,7 @@ test('a scenario without ranges is offered guesses, which are marked as guesses'
   await offer.focus();
   await page.keyboard.press('Enter');
   await calculator.counted();
-  await expect(page.locator('#how-sure')).toBeFocused();
+  await expect(page.locator('#question-sure')).toBeFocused();
   await expect(calculator.chart.locator('path.fan')).toHaveCount(2);
   await expect(calculator.certainty).toHaveText(/futures the money/);
   await expect(calculator.sure('dau')).toHaveAccessibleName(

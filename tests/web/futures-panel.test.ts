@@ -5,8 +5,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { describe, expect, it } from 'vitest';
 import { answerPanel } from '../../web/src/view/answer';
-import { futuresPanel } from '../../web/src/view/futures/panel';
-import type { Actions, PageState } from '../../web/src/view/page-state';
+import type { Actions, PageState, PanelId } from '../../web/src/view/page-state';
+import { questionsPanel } from '../../web/src/view/questions';
 import { shrinkingForecast } from './chart-forecast';
 import { inventedDrivers, inventedFutures } from './invented-futures';
 
@@ -29,17 +29,18 @@ function state(given: Partial<PageState> = {}): PageState {
     drivers: null,
     driversMetric: 'runway_months',
     driversCounting: null,
+    openPanels: new Set<PanelId>(['sure', 'drives']),
     ...given,
   };
   return known as PageState;
 }
 
-const drawn = (template: ReturnType<typeof futuresPanel>): string =>
+const drawn = (template: ReturnType<typeof questionsPanel>): string =>
   collectResultSync(render(template))
     .replace(/<!--.*?-->/gs, '')
     .replace(/\s+/g, ' ');
 const panel = (given: Partial<PageState> = {}): string =>
-  drawn(futuresPanel(state(given), {} as Actions));
+  drawn(questionsPanel(state(given), {} as Actions));
 
 describe('a scenario without uncertainty', () => {
   it('is offered ranges to assume, and shows no picture', () => {

@@ -8,6 +8,7 @@ import { ChanceDesk } from './chance-desk';
 import { EditDesk } from './edit-desk';
 import type { Engine } from './engine/engine';
 import { FuturesDesk } from './engine/futures-desk';
+import { InquiryDesk } from './engine/inquiry-desk';
 import type { InputRow, Problem } from './engine/types';
 import { MeasureLog } from './measure-log';
 import { Questions } from './questions';
@@ -52,6 +53,7 @@ export class App implements Actions {
   readonly #log = new MeasureLog('burnline:update');
   readonly #bench: Workbench;
   readonly #futures: FuturesDesk;
+  readonly #inquiries: InquiryDesk;
   readonly #address: Address;
   readonly #traces: TraceDoor;
 
@@ -82,6 +84,7 @@ export class App implements Actions {
     const futures = new FuturesDesk(engine, () => this.#futuresChanged());
     this.#bench = bench;
     this.#futures = futures;
+    this.#inquiries = new InquiryDesk(() => this.#schedule());
     this.#axes = settleAxes(this.#view, bench.forecast, null);
     this.#address = new Address(engine.inputs, () => ({
       session: bench.session,
@@ -120,7 +123,13 @@ export class App implements Actions {
       tell: refused,
       changed,
     });
-    this.questions = new Questions({ bench, futures, changed });
+    this.questions = new Questions({
+      rows,
+      bench,
+      futures,
+      inquiries: this.#inquiries,
+      changed,
+    });
     this.story = new StoryDesk({
       engine,
       session,
@@ -359,6 +368,10 @@ export class App implements Actions {
       driversCounting: this.#futures.driversCounting,
       funding: this.#futures.funding,
       fundingGoal: this.questions.fundingGoal,
+      openPanels: this.questions.openPanels,
+      asked: this.questions.asked,
+      inquiries: this.#inquiries,
+      edgeCell: this.questions.edgeCell,
     };
   }
 

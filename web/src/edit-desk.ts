@@ -89,6 +89,14 @@ export class EditDesk implements EditActions {
     this.#host.changed();
   }
 
+  setInputs(values: Readonly<Record<string, number>>): void {
+    this.#draft = null;
+    const rows = this.#host.rows.filter(({ key }) => key in values);
+    this.#proposeAloud(
+      rows.reduce((session, row) => withInput(session, row, values[row.key]!), this.#session),
+    );
+  }
+
   resetInput(row: InputRow): void {
     this.#draft = null;
     this.#proposeAloud(withInput(this.#session, row, inputValue(this.#session.original, row)));

@@ -2,7 +2,8 @@
 // How long things take, left in the product as User Timing measures. `burnline:update`: each frame with
 // a change, from the start of the work to the DOM written. `burnline:fan`: from a scenario that was
 // asked for to the figures of its futures (without the wait for a frame to draw them in), their number
-// as the detail. The last thousand are kept.
+// as the detail. `burnline:sensitivity` and the like: from a question about a scenario to its answer. The
+// last thousand are kept.
 
 const kept = 1000;
 const rest = 200;

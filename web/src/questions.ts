@@ -1,26 +1,42 @@
 // SPDX-License-Identifier: MIT
-// What is asked about the futures of the scenario at hand: what drives which answer, and how much
-// money is to be there until when, how surely.
+// What is asked about the scenario at hand: which questions are open, and of what; what drives which
+// answer; how much money is to be there until when, how surely.
 
 import type { FuturesDesk } from './engine/futures-desk';
+import type { Question } from './engine/inquiry';
+import type { InquiryDesk } from './engine/inquiry-desk';
+import type { InputRow } from './engine/types';
+import { HeldReach } from './state/held-reach';
 import { horizonOf, startOf } from './state/session';
 import type { Workbench } from './state/workbench';
-import type { PageState, QuestionActions } from './view/page-state';
+import type { Asked, MapCell, PageState, PanelId, QuestionActions } from './view/page-state';
 import { monthAt } from './words/months';
 
 /** How sure the money is to be there, unless asked otherwise. */
 const usualProbability = 0.9;
 
+/** Cells along each axis of the map. */
+const mapSize = 64;
+
 /** What the questions need of the page. */
 export interface QuestionsHost {
+  rows: readonly InputRow[];
   bench: Workbench;
   futures: FuturesDesk;
+  inquiries: InquiryDesk;
   /** A question is not what it was. */
   changed(): void;
 }
 
 export class Questions implements QuestionActions {
   readonly #host: QuestionsHost;
+  #openPanels: ReadonlySet<PanelId> = new Set(['sure', 'drives']);
+  #asked: Asked = {
+    matters: { metric: 'runway_months' },
+    edge: { x: 'dau', y: 'paid_gain', metric: 'runway_months' },
+  };
+  #edgeCell: MapCell | null = null;
+  readonly #reach: HeldReach;
   #driversMetric = 'runway_months';
   /** Until null: the horizon's last month. */
   #goal: { until: string | null; probability: number } = {
@@ -31,18 +47,31 @@ export class Questions implements QuestionActions {
 
   constructor(host: QuestionsHost) {
     this.#host = host;
+    this.#reach = new HeldReach(host.rows);
   }
 
+  get openPanels(): ReadonlySet<PanelId> {
+    return this.#openPanels;
+  }
+  /** What is asked, with its months brought into the forecast. */
+  get asked(): Asked {
+    const { metric } = this.#asked.edge;
+    const [name, month] = metric.split('@');
+    const within = month === undefined ? metric : `${name}@${this.#within(month)}`;
+    if (within !== metric)
+      this.#asked = { ...this.#asked, edge: { ...this.#asked.edge, metric: within } };
+    return this.#asked;
+  }
+  get edgeCell(): MapCell | null {
+    return this.#edgeCell;
+  }
   get driversMetric(): string {
     return this.#driversMetric;
   }
 
   /** The goal, with its month brought into the forecast. */
   get fundingGoal(): PageState['fundingGoal'] {
-    const { doc } = this.#host.bench.session;
-    const [first, last] = [startOf(doc), monthAt(startOf(doc), horizonOf(doc) - 1)];
-    const wanted = this.#goal.until ?? last;
-    const until = wanted < first ? first : wanted > last ? last : wanted;
+    const until = this.#within(this.#goal.until);
     const { probability } = this.#goal;
     const shown = this.#shownGoal;
     if (until !== shown.until || probability !== shown.probability)
@@ -50,13 +79,77 @@ export class Questions implements QuestionActions {
     return this.#shownGoal;
   }
 
+  /** A month of the forecast; null: its last. */
+  #within(month: string | null): string {
+    const { doc } = this.#host.bench.session;
+    const [first, last] = [startOf(doc), monthAt(startOf(doc), horizonOf(doc) - 1)];
+    return month === null || month > last ? last : month < first ? first : month;
+  }
+
   /** Has what is looked at studied. */
   ask(): void {
-    const { bench, futures } = this.#host;
+    const { bench, futures, inquiries } = this.#host;
     const { doc, lead } = bench.session;
     futures.askDrivers(this.#driversMetric);
     futures.askFunding({ ...this.fundingGoal, lead });
     futures.ask(doc, { live: bench.held });
+    inquiries.ask(doc, this.#inquiries(), { live: bench.held });
+  }
+
+  /** What the open panels ask. */
+  #inquiries(): Question[] {
+    const { matters, edge } = this.asked;
+    const { bench, inquiries } = this.#host;
+    const list: Question[] = [];
+    if (this.#openPanels.has('matters')) list.push({ kind: 'sensitivity', ...matters });
+    if (this.#openPanels.has('edge')) {
+      const reach = this.#reach.of(bench.session, edge, inquiries.answer('map'));
+      list.push({ kind: 'map', ...edge, size: mapSize, reach });
+    }
+    return list;
+  }
+
+  #askOf(part: Partial<Asked>): void {
+    this.#asked = { ...this.#asked, ...part };
+    this.ask();
+    this.#host.changed();
+  }
+
+  askWhatMatters(metric: string): void {
+    this.#askOf({ matters: { metric } });
+  }
+
+  askEdge(part: Partial<Asked['edge']>): void {
+    const before = this.asked.edge;
+    const edge = { ...before, ...part };
+    if (edge.x === edge.y) [edge.x, edge.y] = [before.y, before.x];
+    this.#edgeCell = null;
+    this.#askOf({ edge });
+  }
+
+  scaleEdge(factor: number): void {
+    const { bench, inquiries } = this.#host;
+    // The ends that the map has now, if it is the first.
+    this.#reach.of(bench.session, this.asked.edge, inquiries.answer('map'));
+    this.#reach.scale(bench.session, factor);
+    this.#edgeCell = null;
+    this.ask();
+    this.#host.changed();
+  }
+
+  pointEdge(cell: MapCell | null): void {
+    this.#edgeCell = cell;
+    this.#host.changed();
+  }
+
+  openPanel(panel: PanelId, open: boolean): void {
+    if (open === this.#openPanels.has(panel)) return;
+    const panels = new Set(this.#openPanels);
+    if (open) panels.add(panel);
+    else panels.delete(panel);
+    this.#openPanels = panels;
+    this.ask();
+    this.#host.changed();
   }
 
   showDrivers(metric: string): void {

@@ -58,6 +58,17 @@ declare module '*/build/wasm/burnline-inquiry.js' {
     sensitivity(metric: string): string;
     /** A MapAnswer without its cells; `x` and `y` are two different inputs. */
     map(x: string, y: string, metric: string, size: number): string;
+    /** Over axes with these ends. */
+    mapOver(
+      x: string,
+      xLow: number,
+      xHigh: number,
+      y: string,
+      yLow: number,
+      yHigh: number,
+      metric: string,
+      size: number,
+    ): string;
     /** Of the last map: z, lowest cash and contribution, each row after row. A view until the next
      * call. */
     mapCells(): Float64Array;

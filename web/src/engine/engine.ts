@@ -6,6 +6,8 @@ import type { Analyst } from '../../../build/wasm/burnline.js';
 import wasmUrl from '../../../build/wasm/burnline.wasm?url';
 import { startCore } from './core';
 import { defaultLead } from './limits';
+import { compile } from './module';
+import { forecastText } from './reduced';
 import type {
   ClaimResult,
   Forecast,
@@ -67,37 +69,11 @@ function columns(view: Float64Array, lines: readonly LineRow[]): (line: string) 
   };
 }
 
-/** What the forecast depends on: sources and descriptions, most of a file, stay behind. */
-function numbersOf({ version, start, horizon, inputs, events, claims }: ScenarioDoc): unknown {
-  const values = Object.entries(inputs ?? {}).map(([key, entry]) => [
-    key,
-    typeof entry === 'object' ? entry.value : entry,
-  ]);
-  return {
-    version,
-    start,
-    horizon,
-    inputs: Object.fromEntries(values),
-    events,
-    claims: claims?.map((claim) => ({ ...claim, text: '', source: undefined })),
-  };
-}
-
-async function compile(): Promise<WebAssembly.Module> {
-  try {
-    return await WebAssembly.compileStreaming(fetch(wasmUrl));
-  } catch {
-    // Not every server calls it by its type.
-    const response = await fetch(wasmUrl);
-    return WebAssembly.compile(await response.arrayBuffer());
-  }
-}
-
 /** Starts the core, given its bytes or fetching them. Rejects where WebAssembly cannot run. */
 export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
   const compiled = await (wasmBinary
     ? WebAssembly.compile(wasmBinary as Uint8Array<ArrayBuffer>)
-    : compile());
+    : compile(wasmUrl));
   const core = await startCore(compiled);
   const calculator = new core.Calculator();
   const lines = JSON.parse(core.lines()) as LineRow[];
@@ -118,7 +94,7 @@ export async function startEngine(wasmBinary?: Uint8Array): Promise<Engine> {
     open: (scenario, leadMonths) =>
       run(typeof scenario === 'string' ? scenario : JSON.stringify(scenario), leadMonths),
     run(scenario, leadMonths) {
-      const result = run(JSON.stringify(numbersOf(scenario)), leadMonths);
+      const result = run(forecastText(scenario), leadMonths);
       if (!result.ok) return result;
       const { forecast } = result;
       const claims = forecast.claims.map((claim, i) => ({ ...claim, ...scenario.claims![i] }));

@@ -18,6 +18,7 @@ import type {
 } from './futures-types';
 import { MeasureLog } from '../measure-log';
 import { Pool, type Group } from './pool';
+import { futuresText } from './reduced';
 import { joined, startTask, type Study, type Task, type Values } from './study';
 import type { Level, Problem, RangeDoc, ScenarioDoc } from './types';
 
@@ -70,23 +71,6 @@ interface Summary {
 }
 
 const parse = <T>(json: string): Asked<T> => JSON.parse(json) as Asked<T>;
-
-/** What chance depends on: without sources, descriptions, labels and claims. */
-function studyOf({ version, start, horizon, inputs, events, uncertainty }: ScenarioDoc) {
-  const figures = Object.entries(inputs ?? {}).map(([key, entry]) => {
-    if (typeof entry === 'number') return [key, entry] as const;
-    const { value, low, high } = entry;
-    return [key, low === undefined && high === undefined ? value : { value, low, high }] as const;
-  });
-  return {
-    version,
-    start,
-    horizon,
-    inputs: Object.fromEntries(figures),
-    events: events?.map((event) => ({ ...event, label: undefined })),
-    uncertainty,
-  };
-}
 
 function futuresOf(summary: Summary): Futures {
   const columns = <K extends string>(from: Record<K, number[]>): Record<K, Float64Array> =>
@@ -214,7 +198,7 @@ export class FuturesDesk {
     this.#doc = doc;
     this.#live = live;
     if (!this.#pool) return;
-    const json = JSON.stringify(studyOf(doc));
+    const json = futuresText(doc);
     if (json !== this.#json) this.#take(json, doc);
     this.#rest();
   }
@@ -253,13 +237,13 @@ export class FuturesDesk {
 
   /** What is wrong with a scenario's uncertainty; null when nothing is. */
   problemsOf(doc: ScenarioDoc): Problem[] | null {
-    const opened = parse<Opened>(this.#asker().open(JSON.stringify(studyOf(doc))));
+    const opened = parse<Opened>(this.#asker().open(futuresText(doc)));
     return 'problems' in opened ? opened.problems : null;
   }
 
   /** Guessed ranges for the scenario's inputs, to start from. */
   assume(doc: ScenarioDoc): Record<string, RangeDoc> {
-    const json = this.#asker().assume(JSON.stringify(studyOf(doc)));
+    const json = this.#asker().assume(futuresText(doc));
     const assumed = parse<Record<string, RangeDoc>>(json);
     return 'problems' in assumed ? {} : (assumed as Record<string, RangeDoc>);
   }

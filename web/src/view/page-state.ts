@@ -9,6 +9,8 @@ import type {
   InputRange,
   Progress,
 } from '../engine/futures-types';
+import type { Kind } from '../engine/inquiry';
+import type { Answered } from '../engine/inquiry-desk';
 import type {
   Bilingual,
   EventDoc,
@@ -63,6 +65,31 @@ export interface RangeDraft {
 
 /** A part that is folded at first. */
 export type Folded = 'chance' | 'months' | 'computed';
+
+/** The questions under the chart, each a panel. */
+export type PanelId = 'matters' | 'edge' | 'sure' | 'drives';
+
+/** What each question is asked about. */
+export interface Asked {
+  readonly matters: { readonly metric: string };
+  /** Two inputs, and a metric over them. */
+  readonly edge: { readonly x: string; readonly y: string; readonly metric: string };
+}
+
+/** Column and row of a map, from its lowest values. */
+export interface MapCell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** The answers to the questions whose panels are open. */
+export interface Inquiries {
+  /** The newest answer, with the question and the scenario that it belongs to; null until there is
+   * one. */
+  answer<K extends Kind>(kind: K): Answered<K> | null;
+  /** A newer answer is being worked out. */
+  isBehind(kind: Kind): boolean;
+}
 
 export type Dialog = 'files' | 'share' | EventDraft;
 
@@ -121,6 +148,12 @@ export interface PageState {
   readonly driversCounting: Progress | null;
   readonly funding: Funding | null;
   readonly fundingGoal: { until: string; probability: number };
+
+  readonly openPanels: ReadonlySet<PanelId>;
+  readonly asked: Asked;
+  readonly inquiries: Inquiries;
+  /** The cell of the map that is pointed at. */
+  readonly edgeCell: MapCell | null;
 }
 
 /** What changes the scenario that is looked at. */
@@ -133,6 +166,8 @@ export interface EditActions {
   type(row: InputRow, text: string): void;
   commitTyped(row: InputRow): void;
   forgetTyped(): void;
+  /** Several inputs at once, as one step of undo. */
+  setInputs(values: Readonly<Record<string, number>>): void;
   resetInput(row: InputRow): void;
   undoChange(change: Change): void;
   resetAll(): void;
@@ -184,8 +219,17 @@ export interface ChanceActions {
   setSeed(seed: number): void;
 }
 
-/** What is asked about the futures. */
+/** What is asked about the scenario, and about its futures. */
 export interface QuestionActions {
+  openPanel(panel: PanelId, open: boolean): void;
+  /** What matters most, for this metric. */
+  askWhatMatters(metric: string): void;
+  /** Where the edge is, over these inputs or for this metric. An input chosen for both axes leaves its
+   * own to the other one. */
+  askEdge(part: Partial<Asked['edge']>): void;
+  /** The map's axes so many times as far. */
+  scaleEdge(factor: number): void;
+  pointEdge(cell: MapCell | null): void;
   stopCounting(): void;
   showDrivers(metric: string): void;
   setFundingGoal(until: string, probability: number): void;

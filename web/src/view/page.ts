@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page, top to bottom: head, answer, inputs beside the chart, then what was claimed, what was
-// changed, what is planned, month by month, how it is computed.
+// The page, top to bottom: head, answer, inputs beside the chart, the questions, then what was
+// claimed, what was changed, what is planned, month by month, how it is computed.
 
 import { html, type TemplateResult } from 'lit-html';
 import { answer, plain } from '../words/answer';
@@ -14,12 +14,12 @@ import { dialogs } from './dialogs';
 import { eventMarks, eventsPanel } from './events';
 import { chancePanel, computedPanel, monthsPanel } from './folded';
 import { fundingPanel } from './funding';
-import { futuresPanel } from './futures/panel';
 import { header } from './header';
 import { keyInputsPanel, moreInputsPanel } from './inputs';
 import { noticeStrip } from './notice';
 import { Chunk, lazy } from './lazy';
 import type { Actions, PageState } from './page-state';
+import { questionsPanel } from './questions';
 import { storyPanel } from './story/panel';
 import { timePanel } from './time';
 
@@ -88,7 +88,7 @@ export function page(state: PageState, actions: Actions): TemplateResult {
           ${chartPanel(state, actions)} ${timePanel(state, actions)} ${factsPanel(state)}
         </div>
       </div>
-      ${futuresPanel(state, actions)} ${fundingPanel(state, actions)}
+      ${questionsPanel(state, actions)} ${fundingPanel(state, actions)}
       <div class="below">
         <div>
           ${changesPanel(state, actions)}

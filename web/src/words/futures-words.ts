@@ -8,7 +8,6 @@ import type { Lang } from './lang';
 export type Span = 'month' | 'quarter' | 'year';
 
 const en = {
-  sure: 'How sure is that?',
   explained:
     'Each future draws every uncertain input anew from its range and then runs the same forecast, month by month. Shares of futures are only as good as those ranges.',
   assumed: (some: number, all: number) =>
@@ -82,7 +81,6 @@ const en = {
   evenLabel: (month: string, parts: string) =>
     `How many futures have broken even by ${month}: ${parts}.`,
 
-  drives: 'What drives it?',
   metric: 'Explain the spread of',
   metrics: {
     runway_months: () => 'how long the money lasts',
@@ -125,7 +123,6 @@ const en = {
 export type FuturesWords = typeof en;
 
 const zh: FuturesWords = {
-  sure: '有多大把握？',
   explained:
     '每次推演，都给每个不确定的参数在其范围内重新取一个值，再照同样的办法逐月推算。“可能”指占全部推演的比例，范围定得准，它才准。',
   assumed: (some, all) =>
@@ -191,7 +188,6 @@ const zh: FuturesWords = {
   },
   evenLabel: (month, parts) => `到 ${month}已盈亏平衡的可能性：${parts}。`,
 
-  drives: '结果取决于什么？',
   metric: '要解释的结果',
   metrics: {
     runway_months: () => '钱能撑多久',

@@ -78,9 +78,7 @@ export function driversPanel(state: PageState, actions: Actions): TemplateResult
   const height = driversHeight(expected, width < 560);
   const last = monthName(monthAt(forecast.start, forecast.horizon - 1), lang);
   const metric = words.metrics[driversMetric]?.(last) ?? driversMetric;
-  return html`<section class="question drivers" aria-labelledby="what-drives">
-    <div class="told">
-      <h2 id="what-drives">${words.drives}</h2>
+  return html`<div class="told">
       <p>${words.driversExplained}</p>
       <div class="readings quiet">
         ${
@@ -93,7 +91,7 @@ export function driversPanel(state: PageState, actions: Actions): TemplateResult
       </div>
       ${progressBar(driversCounting, words.driversCounting)}
     </div>
-    <div class="pictures">
+    <div class="pictures column">
       ${metricChooser(state, actions)}
       ${
         drivers && !spread
@@ -105,6 +103,5 @@ export function driversPanel(state: PageState, actions: Actions): TemplateResult
             : html`<svg class="chart" width=${width} height=${height} aria-hidden="true"></svg>`
       }
       ${drivers ? nothing : html`<p class="hidden" aria-live="polite">${words.driversCounting}</p>`}
-    </div>
-  </section>`;
+    </div>`;
 }

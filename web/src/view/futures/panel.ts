@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The two questions about uncertainty, words beside pictures: how sure the answer is, and what drives
-// it. Room is kept for what is still being counted, so that nothing moves when it arrives.
+// “How sure is that?”, words beside pictures. Room is kept for what is still being counted, so that
+// nothing moves when it arrives.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
@@ -16,7 +16,6 @@ import { sentence } from '../answer';
 import type { Actions, PageState } from '../page-state';
 import { thenFocus } from '../then-focus';
 import { breakEvenBy } from './break-even-by';
-import { driversPanel } from './drivers-panel';
 import { progressBar } from './progress';
 import { HISTOGRAM_HEIGHT, runOutHistogram } from './run-out-histogram';
 import { survival, SURVIVAL_HEIGHT } from './survival';
@@ -124,34 +123,27 @@ function pictures(state: PageState, actions: Actions): unknown {
   );
 }
 
-export function futuresPanel(state: PageState, actions: Actions): TemplateResult {
+export function surePanel(state: PageState, actions: Actions): TemplateResult {
   const words = futuresWords[state.lang];
   if (!isUncertain(state))
-    return html`<section class="question certain" aria-labelledby="how-sure">
-      <div class="told">
-        <h2 id="how-sure" tabindex="-1">${words.sure}</h2>
-        <p>${words.certain}</p>
-        <p>
-          <button
-            type="button"
-            ${thenFocus('how-sure')}
-            @click=${() => actions.chance.assumeRanges()}
-          >
-            ${words.assume}
-          </button>
-        </p>
-      </div>
-    </section>`;
+    return html`<div class="told">
+      <p>${words.certain}</p>
+      <p>
+        <button
+          type="button"
+          ${thenFocus('question-sure')}
+          @click=${() => actions.chance.assumeRanges()}
+        >
+          ${words.assume}
+        </button>
+      </p>
+    </div>`;
   const assumed = state.ranges.filter(({ origin }) => origin === 'assumed').length;
-  return html`<section class="question" aria-labelledby="how-sure">
-      <div class="told">
-        <h2 id="how-sure" tabindex="-1">${words.sure}</h2>
-        <p>${words.explained}</p>
-        ${assumed > 0 ? html`<p>${words.assumed(assumed, state.ranges.length)}</p>` : nothing}
-        <div class="readings">${state.futures ? readings(state.futures, state) : nothing}</div>
-        ${countingLine(state, actions)}
-      </div>
-      <div class="pictures" id="futures">${pictures(state, actions)}</div>
-    </section>
-    ${driversPanel(state, actions)}`;
+  return html`<div class="told">
+      <p>${words.explained}</p>
+      ${assumed > 0 ? html`<p>${words.assumed(assumed, state.ranges.length)}</p>` : nothing}
+      <div class="readings">${state.futures ? readings(state.futures, state) : nothing}</div>
+      ${countingLine(state, actions)}
+    </div>
+    <div class="pictures" id="futures">${pictures(state, actions)}</div>`;
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// An input's value where there is little room, at the end of a bar or along an axis: its unit as a sign,
+// without the period.
+
+import type { Lang } from './lang';
+import { editable, quantity } from './numbers';
+
+/** As it is said of an input: to three digits, a rate of change to two. */
+export function rounded(value: number, unit: string): number {
+  const isChange = unit === '1/month' || unit === 'share/month';
+  return Number(value.toPrecision(isChange ? 2 : 3)) + 0;
+}
+
+/** "$20", "60M", "+0.25 pt", "35%"; "20 美元", "6000万". */
+export function shortQuantity(value: number, unit: string, lang: Lang): string {
+  const figure = rounded(value, unit);
+  if (unit === 'share/month')
+    return quantity(figure, 'share/month', lang).replace(/\/month$|^每月 /, '');
+  // A field takes no separators; a label needs them.
+  const text = editable(figure, unit, lang).replace(/^(−?\d{2,3})(\d{3})$/, '$1,$2');
+  if (!unit.startsWith('$')) return text;
+  if (lang === 'zh') return /\d$/.test(text) ? `${text} 美元` : `${text}美元`;
+  return text.startsWith('−') ? `−$${text.slice(1)}` : `$${text}`;
+}
