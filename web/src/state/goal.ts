@@ -19,6 +19,12 @@ export const isOfMonth = (form: GoalForm): form is MonthForm =>
 
 export const unitOf = (form: FigureForm): string => (form === 'rate' ? 'share' : '$');
 
+const breakEven: Readonly<Record<Level, string>> = {
+  contribution: 'break_even_month',
+  operating: 'break_even_month:operating',
+  net: 'break_even_month:net',
+};
+
 /** What was filled in, by form; null: not yet. */
 export interface GoalAsked {
   readonly form: GoalForm;
@@ -86,7 +92,7 @@ export function goalOf(asked: GoalAsked, doc: ScenarioDoc, opened: ScenarioDoc):
   if (isOfMonth(form)) {
     const month = monthOf(asked, form, doc);
     const index = monthIndex(month) - monthIndex(startOf(doc));
-    const metric = form === 'covers' ? `break_even_month:${level}` : 'runway_months';
+    const metric = form === 'covers' ? breakEven[level] : 'runway_months';
     const text =
       form === 'covers'
         ? `${metric} <= ${index}`

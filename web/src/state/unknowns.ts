@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The inputs that are first taken as unknown when a scenario's claims are asked to agree: those that
-// were solved for in the first place; else a few that the scenario gives a range.
+// were solved for in the first place, else those that have a range. Claims cannot settle more unknowns
+// than there are claims: where there would be more, one of each group is taken, from the end of the
+// table, as costs are less known than users and prices.
 
 import type { InputRow, ScenarioDoc } from '../engine/types';
 import { sourced } from './input-value';
@@ -8,12 +10,15 @@ import { sourced } from './input-value';
 const fewest = 3;
 
 export function firstUnknowns(doc: ScenarioDoc, rows: readonly InputRow[]): string[] {
-  const keys = rows.map(({ key }) => key);
-  const solved = keys.filter((key) => sourced(doc, key)?.basis === 'solved');
-  if (solved.length > 0) return solved;
-  const ranged = keys.filter((key) => {
+  const most = Math.max(fewest, doc.claims?.length ?? 0);
+  const solved = rows.filter(({ key }) => sourced(doc, key)?.basis === 'solved');
+  const ranged = rows.filter(({ key }) => {
     const { low, high } = sourced(doc, key) ?? {};
     return (low !== undefined && high !== undefined) || doc.uncertainty?.ranges?.[key];
   });
-  return ranged.length > 0 ? ranged.slice(0, fewest) : ['dau', 'paid_rate', 'price'];
+  const known = [solved, ranged, rows].find((list) => list.length > 0)!;
+  if (known.length <= most) return known.map(({ key }) => key);
+  const groups = [...new Set(known.map(({ group }) => group))].reverse().slice(0, most);
+  const taken = groups.map((group) => known.findLast((row) => row.group === group)!);
+  return known.filter((row) => taken.includes(row)).map(({ key }) => key);
 }

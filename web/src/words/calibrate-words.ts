@@ -21,7 +21,9 @@ const en = {
   asIs: 'The values that the inputs have now make it so.',
   withThese: 'These values of the unknown inputs make it so.',
   notMet: (met: number, n: number) =>
-    `No values in these ranges make all of them true. The nearest miss meets ${met} of ${n}.`,
+    n === 1
+      ? 'No values in these ranges make it true. This is as near as they come.'
+      : `No values in these ranges make all of them true. The nearest miss meets ${met} of ${n}.`,
   claims: { claim: 'Claim', wanted: 'Wanted', got: 'With these values', verdict: 'Verdict' },
   inputs: {
     input: 'Unknown input',
@@ -48,7 +50,7 @@ const en = {
   missed: 'missed',
   determined: { well: 'well', weakly: 'weakly', not: 'not' } satisfies Record<Determined, string>,
   spread: (word: string, share: string) => `${word}: ± ${share} of its range`,
-  nothingHolds: 'not: no claim depends on it',
+  nothingHolds: 'not: these claims leave it open',
   loose: (labels: string) =>
     `The claims do not pin down ${labels}: other values would meet them as well, with the other unknowns moved to suit.`,
   beyond: (n: number) =>
@@ -78,7 +80,9 @@ const zh: CalibrateWords = {
   asIs: '参数取现在的值就行。',
   withThese: '未知参数取下列值即可。',
   notMet: (met, n) =>
-    `在这些范围内，没有哪组值能让它们同时成立。最接近的一组满足 ${n} 条中的 ${met} 条。`,
+    n === 1
+      ? '在这些范围内，没有哪组值能让它成立。下面是最接近的结果。'
+      : `在这些范围内，没有哪组值能让它们同时成立。最接近的一组满足 ${n} 条中的 ${met} 条。`,
   claims: { claim: '说法', wanted: '要求', got: '取这些值时', verdict: '结论' },
   inputs: { input: '未知参数', now: '现在', found: '求得', spread: '说法能否确定它' },
   wanted: {
@@ -97,7 +101,7 @@ const zh: CalibrateWords = {
   missed: '不满足',
   determined: { well: '确定得好', weakly: '勉强确定', not: '无法确定' },
   spread: (word, share) => `${word}：± 其范围的 ${share}`,
-  nothingHolds: '无法确定：与各条说法无关',
+  nothingHolds: '无法确定：这些说法约束不了它',
   loose: (labels) => `这些说法定不下${labels}：换别的值，再相应调整其他未知参数，同样能满足。`,
   beyond: (n) => `另有 ${n} 条说法涉及推算期之外的月份，未列为目标。`,
   apply: '采用这些值',

@@ -35,11 +35,10 @@ const en = {
   notPlanned: '–',
   same: 'Nothing differs between A and B. Move a slider, or take another scenario as A.',
   sameHere: 'They differ, but not in what counts for this: it stays as it was.',
-  unmoved: (metric: string, value: string) => `${metric} is the same in both: ${value}.`,
-  moved: (metric: string, a: string, b: string) => `${metric}: from **${a}** (A) to **${b}** (B)`,
+  moved: (metric: string, a: string, b: string) => `${metric}: **${a}** in A, **${b}** in B`,
   byInput: 'By what was changed',
   byInputHelp:
-    'Every difference is switched from A to B in every order, among all others being switched before or after it; its bar is what that changes on average (a Shapley value). What it does not share in stays as it is.',
+    'Each difference is switched from A to B, in every possible order; its bar is what that changes on average (its Shapley value). What is the same in both stays as it is.',
   byLine: 'By line of the cash flow',
   byLineHelp:
     'Cash is added up again with some lines as in B and the rest as in A, in every order; each line itself is kept as its scenario has it, and interest is recomputed.',
@@ -53,9 +52,6 @@ const en = {
   censoredRate: (which: string) => `In ${which} no paid rate is enough; it counts as 100%.`,
   bothAandB: 'A and B',
   rest: (n: number) => `${n} others together`,
-  figures: 'All figures',
-  portion: { what: 'What', change: 'Change' },
-  sum: 'Together',
   chart: (title: string, parts: string) => `${title}: ${parts}.`,
   semicolon: '; ',
   lines: {
@@ -71,7 +67,6 @@ const en = {
     cash: 'Cash at the start',
     cash_yield: 'Interest rate',
   } satisfies Record<CashLine, string>,
-  unchanged: 'no change',
   points: (points: string) => `${points} pt`,
   waiting: 'Working it out…',
   cannotTell: 'This cannot be worked out for these two scenarios.',
@@ -109,11 +104,10 @@ const zh: CompareWords = {
   notPlanned: '–',
   same: 'A 与 B 没有不同。动一动滑块，或换一个情景作 A。',
   sameHere: '两者虽有不同，却不影响这一项。',
-  unmoved: (metric, value) => `${metric}在两者中相同：${value}。`,
-  moved: (metric, a, b) => `${metric}：从 **${a}**（A）到 **${b}**（B）`,
+  moved: (metric, a, b) => `${metric}：A 为 **${a}**，B 为 **${b}**`,
   byInput: '按改动的项目',
   byInputHelp:
-    '把每一处不同按所有可能的先后次序从 A 换成 B，其余的或先换、或后换；横条是它平均带来的变化（夏普利值）。与它无关的一概不动。',
+    '把每一处不同按所有可能的先后次序从 A 换成 B，其余的或先换、或后换；横条是它平均带来的变化（夏普利值）。两边相同的一概不动。',
   byLine: '按现金流的科目',
   byLineHelp:
     '现金重新逐月累加：按所有可能的次序，一部分科目取 B，其余取 A；每个科目本身照各自情景，利息重算。',
@@ -126,9 +120,6 @@ const zh: CompareWords = {
   censoredRate: (which) => `${which} 中付费率再高也不够，按 100% 计。`,
   bothAandB: 'A 与 B',
   rest: (n) => `其余 ${n} 项合计`,
-  figures: '全部数字',
-  portion: { what: '项目', change: '变化' },
-  sum: '合计',
   chart: (title, parts) => `${title}：${parts}。`,
   semicolon: '；',
   lines: {
@@ -144,7 +135,6 @@ const zh: CompareWords = {
     cash: '期初现金',
     cash_yield: '利率',
   },
-  unchanged: '不变',
   points: (points) => `${points} 个百分点`,
   waiting: '正在计算……',
   cannotTell: '照这两个情景，这一项无法算出。',

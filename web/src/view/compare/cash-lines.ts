@@ -56,13 +56,17 @@ export function cashLines(list: readonly Compared[], lang: Lang, width: number):
       y: Float64Array.from(cash, (value) => y(value)),
     };
   });
-  const names = list.map(({ letter }, i) => ({
+  const named = list.map(({ letter }, i) => ({
     text: letter,
+    x: lines[i]!.x.at(-1)!,
     y: lines[i]!.y.at(-1)!,
     tone: `${tones[i]}-text`,
     bold: true,
     priority: 10 - i,
   }));
+  const names = named.filter((_, i) => ends[i] === months);
+  // What ends before the picture does is named where it ends.
+  const early = named.filter((_, i) => ends[i] !== months);
   return html`<figure class="small-picture">
     <figcaption>${words.cash}<small>${unit}</small></figcaption>
     <svg
@@ -89,7 +93,11 @@ export function cashLines(list: readonly Compared[], lang: Lang, width: number):
           .reverse()
           .map(
             (i) => svg`<path class="line ${tones[i]}" d=${linePath(lines[i]!)}></path>`,
-          )}</svg>${lineNames({ right, width }, { top: TOP, bottom }, names)}</g>`}
+          )}</svg>${lineNames({ right, width }, { top: TOP, bottom }, names)}${early.map(
+          ({ text, tone, x: at, y: level }) =>
+            svg`<text class="halo bold ${tone}" x=${coordinate(at + 5)}
+              y=${coordinate(Math.max(TOP, Math.min(bottom, level)) + 4)}>${text}</text>`,
+        )}</g>`}
     </svg>
   </figure>`;
 }

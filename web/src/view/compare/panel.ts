@@ -17,6 +17,7 @@ import {
   metricName,
   metricValue,
   placed,
+  sentenceCase,
   type Telling,
 } from '../../words/metric-words';
 import { sentence } from '../answer';
@@ -68,7 +69,7 @@ function fromChooser(state: PageState, actions: Actions): TemplateResult {
     <p>
       <button
         type="button"
-        ?disabled=${isThere || pins.length >= mostPins}
+        ?disabled=${!isThere && pins.length >= mostPins}
         @click=${() => actions.questions.pin()}
       >
         ${words.pin}
@@ -127,8 +128,6 @@ function censored({ metric, a, b }: Comparison, lang: 'en' | 'zh'): string {
   return metricKind(metric) === 'rate' ? words.censoredRate(which) : words.censored(which);
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function answered(given: Answered<'compare'>, pair: Pair, state: PageState): TemplateResult {
   const { lang, chartWidth } = state;
   const { answer, problems } = given;
@@ -139,7 +138,7 @@ function answered(given: Answered<'compare'>, pair: Pair, state: PageState): Tem
   if (differs.length === 0) return html`<p>${words.same}</p>`;
   const [telling, after] = [tellingOf(a, state), tellingOf(b, state)];
   const [was, is] = [metricValue(answer.a, metric, telling), metricValue(answer.b, metric, after)];
-  const name = capital(metricName(metric, telling));
+  const name = sentenceCase(metricName(metric, telling));
   const note = censored(answer, lang);
   const isStill = answer.attribution.every(({ change }) => change === 0);
   return html`<p class="moved-to">${sentence(pieces(words.moved(name, was, is)))}</p>

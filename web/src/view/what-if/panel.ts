@@ -12,7 +12,7 @@ import { goalForms, goalOf, type GoalSet } from '../../state/goal';
 import { horizonOf, startOf } from '../../state/session';
 import { pieces } from '../../words/answer';
 import { goalWords } from '../../words/goal-words';
-import { metricName, metricValue, type Telling } from '../../words/metric-words';
+import { metricName, metricValue, sentenceCase, type Telling } from '../../words/metric-words';
 import { quantity } from '../../words/numbers';
 import { rounded } from '../../words/short-quantity';
 import { sentence } from '../answer';
@@ -136,7 +136,7 @@ function answered(
   const status = isMet ? words.met : found.length > 0 ? words.notMet : words.none;
   return html`<p id="goal-now" tabindex="-1" class=${isMet ? 'met' : ''}>
       ${isMet ? html`<span aria-hidden="true">✓ </span>` : nothing}${sentence(
-        pieces(words.now(capital(name), metricValue(now, metric, telling))),
+        pieces(words.now(sentenceCase(name), metricValue(now, metric, telling))),
       )}${lang === 'en' ? '. ' : '。'}${status}
       ${
         isMet && canUndo
@@ -154,8 +154,6 @@ function answered(
     ${found.length > 0 ? foundTable({ found, rows, doc, metric, telling }, actions) : nothing}
     ${tied(state, actions)} ${unreachable(of('unreachable'), now, metric, state, telling)}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The goal that an answer is to: a newer one may be asked meanwhile. */
 const isOf = ({ question }: Answered<'whatif'>, { text }: GoalSet): boolean =>

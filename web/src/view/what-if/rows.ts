@@ -9,7 +9,7 @@ import type { InputRow, ScenarioDoc } from '../../engine/types';
 import { inputValue } from '../../state/input-value';
 import { along } from '../../state/slider-stops';
 import { goalWords } from '../../words/goal-words';
-import { metricName, metricValue, type Telling } from '../../words/metric-words';
+import { metricName, metricValue, sentenceCase, type Telling } from '../../words/metric-words';
 import { percent, quantity } from '../../words/numbers';
 import { coordinate } from '../chart/path';
 import type { Actions } from '../page-state';
@@ -17,7 +17,7 @@ import { thenFocus } from '../then-focus';
 import { changeText, needed } from './needed';
 
 const TRACK = 110;
-const EDGE = 6;
+const EDGE = 11;
 
 /** What the rows are about. */
 export interface RowsSubject {
@@ -34,7 +34,7 @@ function track(row: InputRow, now: number, to: number): TemplateResult {
   const ahead = to > now;
   const from = x(now);
   // However short the way, which way it goes can be seen.
-  const tip = ahead ? Math.max(x(to), from + 5) : Math.min(x(to), from - 5);
+  const tip = ahead ? Math.max(x(to), from + 10) : Math.min(x(to), from - 10);
   const back = tip + (ahead ? -4 : 4);
   return html`<svg
     class="chart track"
@@ -111,11 +111,11 @@ function foundRow(answer: WhatIfRow, subject: RowsSubject, actions: Actions): un
       ${change ? html`<small>${change}</small>` : nothing} ${others(row, answer, subject, actions)}
     </td>
     <td role="cell" class="way">
-      ${track(row, now, to)}
-      <small>${words.ofTrack(percent(answer.moved ?? 0, lang))}</small>
+      ${column(words.columns.track)}${track(row, now, to)}
+      <small>${percent(answer.moved ?? 0, lang)}</small>
     </td>
     <td role="cell" class="then">
-      ${column(metricName(metric, telling))}${reachedText(answer, subject)}
+      ${column(sentenceCase(metricName(metric, telling)))}${reachedText(answer, subject)}
     </td>
     <td role="cell" class="do">${button(row, to, subject, actions, words.apply)}</td>
   </tr>`;
@@ -124,7 +124,8 @@ function foundRow(answer: WhatIfRow, subject: RowsSubject, actions: Actions): un
 export function foundTable(subject: RowsSubject, actions: Actions): TemplateResult {
   const { metric, telling, found } = subject;
   const words = goalWords[telling.lang];
-  const names = [...Object.values(words.columns), metricName(metric, telling)];
+  const then = sentenceCase(metricName(metric, telling));
+  const names = [...Object.values(words.columns), then];
   // Narrow, the rows are laid out as cards: the roles keep it a table to those who hear it.
   return html`<table class="what-if" role="table">
     <thead role="rowgroup">

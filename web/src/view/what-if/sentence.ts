@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The goal as a sentence whose blanks can be filled in.
 
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Level } from '../../engine/types';
 import {
@@ -51,9 +51,7 @@ function monthBlank(
     const months = { ...asked.goal.months, [form]: at < first ? first : at > last ? last : at };
     actions.questions.askGoal({ months });
   };
-  return html`<span class="month"
-    >${monthPicker(month, lang, words, picked, goalWords[lang].blanks, years)}</span
-  >`;
+  return monthPicker(month, lang, words, picked, goalWords[lang].blanks, years);
 }
 
 function figureBlank(
@@ -93,9 +91,13 @@ export function goalSentence(state: PageState, actions: Actions, set: GoalSet): 
       : isOfMonth(form)
         ? monthBlank(state, actions, form, set)
         : figureBlank(state, actions, form, set);
+  const said = (text: string): unknown => (text ? html`<span>${text.trim()}</span>` : nothing);
+  // A full stop stays with the blank that it follows.
+  const filled = (name: string, next: string): TemplateResult =>
+    html`<span class="blank">${blank(name)}${/^[.。]$/.test(next) ? next : nothing}</span>`;
   return html`<div class="goal-sentence">
     <p class="blanks">
-      ${parts.map((part, i) => (i % 2 ? blank(part) : part ? html`<span>${part.trim()}</span>` : ''))}
+      ${parts.map((part, i) => (i % 2 ? filled(part, parts[i + 1]!) : said(part.replace(/^[.。]$/, ''))))}
     </p>
     <p class="why" id="goal-why" role="alert">${refused ? refused.why[lang] : ''}</p>
   </div>`;
