@@ -38,6 +38,11 @@ export const metrics = [
   'peak_burn',
 ] as const;
 
+/** Where a metric has no value, as when the money never runs out: at the horizon; a rate at 1. */
+export function placed(value: number | null, metric: string, horizon: number): number {
+  return value ?? (metricKind(metric) === 'rate' ? 1 : horizon);
+}
+
 const en = {
   names: {
     runway_months: () => 'how long the money lasts',
