@@ -83,11 +83,14 @@ export function cashLines(list: readonly Compared[], lang: Lang, width: number):
           y1=${coordinate(y(value))} y2=${coordinate(y(value))}></line><text class="tick"
           text-anchor="end" x=${left - 6} y=${coordinate(y(value) + 4)}>${text}</text>`,
       )}${timeTicks(first!.forecast.start, months, right - left, TEXT, lang).map(
-        ({ at, text, year, strong }) =>
-          svg`<line class="rule" x1=${coordinate(x(at))} x2=${coordinate(x(at))} y1=${bottom}
-          y2=${bottom + 5}></line><text class="tick" text-anchor="middle" x=${coordinate(x(at))}
+        ({ at, text, year, strong }) => {
+          const half = Math.max(textWidth(text, TEXT), textWidth(year, TEXT, true)) / 2;
+          const centre = coordinate(Math.min(x(at), right + 14 - half));
+          return svg`<line class="rule" x1=${coordinate(x(at))} x2=${coordinate(x(at))} y1=${bottom}
+          y2=${bottom + 5}></line><text class="tick" text-anchor="middle" x=${centre}
           y=${bottom + 18}>${text}</text><text class="tick ${strong ? 'year' : ''}"
-          text-anchor="middle" x=${coordinate(x(at))} y=${bottom + 18 + LINE_HEIGHT}>${year}</text>`,
+          text-anchor="middle" x=${centre} y=${bottom + 18 + LINE_HEIGHT}>${year}</text>`;
+        },
       )}<svg x=${left} y=${TOP - 4} width=${right - left} height=${bottom - TOP + 4}
         viewBox="${left} ${TOP - 4} ${right - left} ${bottom - TOP + 4}">${[...lines.keys()]
           .reverse()
