@@ -14,10 +14,9 @@ import type { Forecast, ScenarioDoc } from '../../web/src/engine/types';
 import { firstGoal } from '../../web/src/state/goal';
 import { openSession, type Session } from '../../web/src/state/session';
 import type { Actions, Asked, PageState } from '../../web/src/view/page-state';
-import type { View } from '../../web/src/view/lazy';
 import type { Lang } from '../../web/src/words/lang';
 import { pageWords } from '../../web/src/words/page-words';
-import { newInquiry, shippedScenarios } from '../wasm/native';
+import { loadInquiryModule, shippedScenarios } from '../wasm/native';
 
 export interface Bench {
   engine: Engine;
@@ -26,8 +25,8 @@ export interface Bench {
 
 export async function newBench(): Promise<Bench> {
   const wasm = readFileSync(new URL('../../build/wasm/burnline.wasm', import.meta.url));
-  const [engine, inquiry] = await Promise.all([startEngine(wasm), newInquiry()]);
-  return { engine, inquiry };
+  const [engine, module] = await Promise.all([startEngine(wasm), loadInquiryModule()]);
+  return { engine, inquiry: new module.Inquiry() };
 }
 
 export const shipped = (id: string): ScenarioDoc =>
@@ -97,7 +96,7 @@ export function stateOf(
     chartWidth: 820,
     canUndo: false,
     pins: [],
-    opened: forecastOf(bench, original ?? doc),
+    asOpened: forecastOf(bench, original ?? doc),
     inquiries: {
       answer: (kind: Kind) => answers.get(kind) ?? null,
       isBehind: () => false,
@@ -108,6 +107,8 @@ export function stateOf(
   };
   return known as PageState;
 }
+
+type View = (state: PageState, actions: Actions) => unknown;
 
 /** What a panel says, its spaces put in order. */
 export function markupOf(view: View, state: PageState): string {

@@ -373,7 +373,7 @@ export class App implements Actions {
       inquiries: this.#inquiries,
       edgeCell: this.questions.edgeCell,
       pins: this.questions.pins,
-      opened: this.questions.opened,
+      asOpened: this.questions.asOpened,
     };
   }
 

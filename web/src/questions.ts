@@ -81,8 +81,8 @@ export class Questions implements QuestionActions {
   get pins(): readonly Pin[] {
     return this.#pins;
   }
-  get opened(): Forecast | null {
-    return this.#openPanels.has('why') ? this.#host.bench.opened : null;
+  get asOpened(): Forecast | null {
+    return this.#openPanels.has('why') ? this.#host.bench.asOpened : null;
   }
   get edgeCell(): MapCell | null {
     return this.#edgeCell;

@@ -14,7 +14,7 @@ export class Workbench {
   #forecast: Forecast;
   #settled: Forecast;
   #ghost: Forecast | null = null;
-  #opened: { doc: ScenarioDoc; forecast: Forecast | null } | null = null;
+  #asOpened: { doc: ScenarioDoc; forecast: Forecast | null } | null = null;
 
   /** The gesture under way or just ended; its steps are one step of undo. */
   #gesture: { id: string; input: string } | null = null;
@@ -45,15 +45,15 @@ export class Workbench {
     return this.#ghost;
   }
   /** The forecast of the scenario as opened. */
-  get opened(): Forecast | null {
+  get asOpened(): Forecast | null {
     const { doc, original, lead } = this.session;
-    if (this.#opened?.doc !== original) {
+    if (this.#asOpened?.doc !== original) {
       const run = this.#engine.run(original, lead);
-      this.#opened = { doc: original, forecast: run.ok ? run.forecast : null };
+      this.#asOpened = { doc: original, forecast: run.ok ? run.forecast : null };
       // The engine is left with the session's own.
       this.#engine.run(doc, lead);
     }
-    return this.#opened.forecast;
+    return this.#asOpened.forecast;
   }
   /** A pointer holds a slider or an event. */
   get held(): boolean {

@@ -163,7 +163,7 @@ export interface PageState {
   readonly edgeCell: MapCell | null;
   readonly pins: readonly Pin[];
   /** The forecast of the scenario as opened; null while nobody asks for it. */
-  readonly opened: Forecast | null;
+  readonly asOpened: Forecast | null;
 }
 
 /** What changes the scenario that is looked at. */

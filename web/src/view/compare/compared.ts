@@ -31,13 +31,13 @@ export function sessionName(session: Session, state: PageState): string {
 
 /** First A, then B, then whatever else is remembered. Empty until A's forecast is there. */
 export function comparedOf(state: PageState): Compared[] {
-  const { asked, pins, opened, session, forecast, lang } = state;
+  const { asked, pins, asOpened, session, forecast, lang } = state;
   const words = compareWords[lang];
   const { from } = asked.why;
   const pinned = pins.find(({ id }) => id === from);
   const a = pinned
     ? { name: sessionName(pinned.session, state), ...docOf(pinned) }
-    : opened && { name: words.opened, doc: session.original, forecast: opened };
+    : asOpened && { name: words.opened, doc: session.original, forecast: asOpened };
   if (!a) return [];
   const others = pins
     .filter((pin) => pin !== pinned)
