@@ -83,6 +83,7 @@ describe('The panel', () => {
     expect(text).toContain('No values in these ranges make all of them true.');
     expect(text).toMatch(/missed: [\d.]+ months? too (early|late)/);
     expect(text).toMatch(/missed: [\d.]+% too low/);
+    expect(text).not.toMatch(/Determined by the claims|do not pin down/);
   });
 
   test('says what the claims leave open', () => {

@@ -68,7 +68,9 @@ function inputTable(
   found: readonly { row: InputRow; now: number; value: number }[],
   lang: 'en' | 'zh',
 ): TemplateResult {
-  const names = Object.values(calibrateWords[lang].inputs);
+  // Where the claims cannot be met, the values stand at their limits, and nothing is determined.
+  const columns = Object.values(calibrateWords[lang].inputs);
+  const names = answer.met ? columns : columns.slice(0, -1);
   const cell = (i: number, content: unknown): TemplateResult =>
     html`<td role="cell"><span class="column" aria-hidden="true">${names[i]}</span>${content}</td>`;
   return html`<table class="agreed" role="table">
@@ -87,7 +89,7 @@ function inputTable(
               2,
               html`<b class=${value === now ? '' : 'moved'}>${quantity(value, row.unit, lang)}</b>`,
             )}
-            ${cell(3, spreadText(answer, row.key, lang))}
+            ${answer.met ? cell(3, spreadText(answer, row.key, lang)) : nothing}
           </tr>`,
       )}
     </tbody>
@@ -122,7 +124,7 @@ function answered(
     ${beyond > 0 ? html`<p class="quiet">${words.beyond(beyond)}</p>` : nothing}
     ${inputTable(answer, found, lang)}
     ${
-      loose.length > 0
+      answer.met && loose.length > 0
         ? html`<p>${words.loose(loose.map(({ row }) => row.label[lang]).join(words.comma))}</p>`
         : nothing
     }

@@ -144,7 +144,7 @@ function stepRow(
 function axis(subject: WaterfallSubject, { domain, x, height, row }: Layout) {
   const { metric, telling, dated, width } = subject;
   const room = x(domain[1]) - x(domain[0]);
-  const count = Math.max(2, Math.round(room / 80));
+  const count = Math.max(3, Math.round(room / 80));
   const shown = dated || metricKind(metric) !== 'month' ? metric : 'runway_months';
   const { ticks, unit } = metricAxis(shown, domain, count, telling);
   const last = ticks.at(-1);
