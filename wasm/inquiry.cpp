@@ -63,21 +63,23 @@ class Inquiry {
     return emscripten::val(emscripten::typed_memory_view(cells_.size(), cells_.data()));
   }
 
-  std::string WhatIf(const std::string& text) const {
-    const auto parsed = burnline::ParseGoal(text, scenario_.start);
-    if (const auto* rule = std::get_if<burnline::Text>(&parsed)) return Refused({"", *rule, text});
-    const auto& goal = std::get<burnline::Goal>(parsed);
-    if (const auto problem = burnline::Beyond(goal, scenario_)) return Refused(*problem);
-    return burnline::WhatIfJson(goal, burnline::WhatIf(scenario_, goal));
+  std::string WhatIf(const std::string& goal) const {
+    return WithGoal(goal, [&](const burnline::Goal& what) {
+      return burnline::WhatIfJson(what, burnline::WhatIf(scenario_, what));
+    });
+  }
+  /// One value for all of these inputs; `keys`: a list of them, at least one.
+  std::string Seek(const emscripten::val& keys, const std::string& goal) const {
+    const std::vector<int> inputs = InputsOf(keys);
+    return WithGoal(goal, [&](const burnline::Goal& what) {
+      return burnline::SeekJson(inputs, burnline::Seek(scenario_, inputs, what));
+    });
   }
 
   /// `keys`: a list of inputs.
   std::string Calibrate(const emscripten::val& keys) const {
-    std::vector<int> inputs;
-    for (const auto& key : emscripten::vecFromJSArray<std::string>(keys))
-      if (const auto input = burnline::FindInput(key)) inputs.push_back(*input);
     if (const auto problem = burnline::NoTargets(scenario_)) return Refused(*problem);
-    return burnline::CalibrationJson(scenario_, burnline::Calibrate(scenario_, inputs));
+    return burnline::CalibrationJson(scenario_, burnline::Calibrate(scenario_, InputsOf(keys)));
   }
 
   /// From scenario `a` to the one that is open.
@@ -113,6 +115,22 @@ class Inquiry {
     });
   }
 
+  static std::vector<int> InputsOf(const emscripten::val& keys) {
+    std::vector<int> inputs;
+    for (const auto& key : emscripten::vecFromJSArray<std::string>(keys))
+      if (const auto input = burnline::FindInput(key)) inputs.push_back(*input);
+    return inputs;
+  }
+
+  template <class AnswerOf>
+  std::string WithGoal(const std::string& text, const AnswerOf& answer) const {
+    const auto parsed = burnline::ParseGoal(text, scenario_.start);
+    if (const auto* rule = std::get_if<burnline::Text>(&parsed)) return Refused({"", *rule, text});
+    const auto& goal = std::get<burnline::Goal>(parsed);
+    if (const auto problem = burnline::Beyond(goal, scenario_)) return Refused(*problem);
+    return answer(goal);
+  }
+
   template <class AnswerOf>
   std::string WithMetric(const std::string& text, const AnswerOf& answer) const {
     const auto parsed = burnline::ParseMetric(text, scenario_.start);
@@ -135,6 +153,7 @@ EMSCRIPTEN_BINDINGS(burnline_inquiry) {
       .function("mapOver", &Inquiry::MapOver)
       .function("mapCells", &Inquiry::MapCells)
       .function("whatIf", &Inquiry::WhatIf)
+      .function("seek", &Inquiry::Seek)
       .function("calibrate", &Inquiry::Calibrate)
       .function("compare", &Inquiry::Compare)
       .function("trace", &Inquiry::Trace);

@@ -372,6 +372,8 @@ export class App implements Actions {
       asked: this.questions.asked,
       inquiries: this.#inquiries,
       edgeCell: this.questions.edgeCell,
+      pins: this.questions.pins,
+      asOpened: this.questions.asOpened,
     };
   }
 

@@ -5,15 +5,22 @@
 import type { FuturesDesk } from './engine/futures-desk';
 import type { Question } from './engine/inquiry';
 import type { InquiryDesk } from './engine/inquiry-desk';
-import type { InputRow } from './engine/types';
+import { inquiryText } from './engine/reduced';
+import type { Forecast, InputRow, ScenarioDoc } from './engine/types';
+import { firstGoal, goalOf, type GoalAsked } from './state/goal';
 import { HeldReach } from './state/held-reach';
+import { withPin, type Pin } from './state/pins';
 import { horizonOf, startOf } from './state/session';
+import { firstUnknowns } from './state/unknowns';
 import type { Workbench } from './state/workbench';
 import type { Asked, MapCell, PageState, PanelId, QuestionActions } from './view/page-state';
 import { monthAt } from './words/months';
 
 /** How sure the money is to be there, unless asked otherwise. */
 const usualProbability = 0.9;
+
+/** Inputs that are sought with one value for both. */
+const growTogether = ['dau_growth', 'rnd_growth'];
 
 /** Cells along each axis of the map. */
 const mapSize = 64;
@@ -34,7 +41,13 @@ export class Questions implements QuestionActions {
   #asked: Asked = {
     matters: { metric: 'runway_months' },
     edge: { x: 'dau', y: 'paid_gain', metric: 'runway_months' },
+    goal: firstGoal,
+    unknown: null,
+    why: { metric: 'runway_months', from: null },
   };
+  /** The scenario that the unknowns were chosen for. */
+  #unknownOf: ScenarioDoc | null = null;
+  #pins: readonly Pin[] = [];
   #edgeCell: MapCell | null = null;
   readonly #reach: HeldReach;
   #driversMetric = 'runway_months';
@@ -60,7 +73,16 @@ export class Questions implements QuestionActions {
     const within = month === undefined ? metric : `${name}@${this.#within(month)}`;
     if (within !== metric)
       this.#asked = { ...this.#asked, edge: { ...this.#asked.edge, metric: within } };
+    const { original } = this.#host.bench.session;
+    if (this.#unknownOf !== original)
+      [this.#unknownOf, this.#asked] = [original, { ...this.#asked, unknown: null }];
     return this.#asked;
+  }
+  get pins(): readonly Pin[] {
+    return this.#pins;
+  }
+  get asOpened(): Forecast | null {
+    return this.#openPanels.has('why') ? this.#host.bench.asOpened : null;
   }
   get edgeCell(): MapCell | null {
     return this.#edgeCell;
@@ -106,7 +128,34 @@ export class Questions implements QuestionActions {
       const reach = this.#reach.of(bench.session, edge, inquiries.answer('map'));
       list.push({ kind: 'map', ...edge, size: mapSize, reach });
     }
+    list.push(...this.#goalInquiries(), ...this.#claimInquiries(), ...this.#whyInquiries());
     return list;
+  }
+
+  #goalInquiries(): Question[] {
+    if (!this.#openPanels.has('whatif')) return [];
+    const { doc, original } = this.#host.bench.session;
+    const { goal: asked } = this.asked;
+    const goal = goalOf(asked, doc, original).text;
+    const list: Question[] = [{ kind: 'whatif', goal }];
+    // The article's own case: users and research grow together.
+    if (asked.form === 'gone') list.push({ kind: 'seek', inputs: growTogether, goal });
+    return list;
+  }
+
+  #claimInquiries(): Question[] {
+    const { original, doc } = this.#host.bench.session;
+    if (!this.#openPanels.has('claims') || !doc.claims?.length) return [];
+    const unknown = this.asked.unknown ?? firstUnknowns(original, this.#host.rows);
+    return unknown.length > 0 ? [{ kind: 'calibrate', unknown }] : [];
+  }
+
+  #whyInquiries(): Question[] {
+    if (!this.#openPanels.has('why')) return [];
+    const { metric, from } = this.asked.why;
+    const pin = this.#pins.find(({ id }) => id === from);
+    const a = inquiryText(pin?.session.doc ?? this.#host.bench.session.original);
+    return [{ kind: 'compare', a, metric }];
   }
 
   #askOf(part: Partial<Asked>): void {
@@ -135,6 +184,31 @@ export class Questions implements QuestionActions {
     this.#edgeCell = null;
     this.ask();
     this.#host.changed();
+  }
+
+  askGoal(part: Partial<GoalAsked>): void {
+    this.#askOf({ goal: { ...this.#asked.goal, refused: null, ...part } });
+  }
+
+  askUnknown(unknown: readonly string[]): void {
+    this.#askOf({ unknown });
+  }
+
+  askWhy(part: Partial<Asked['why']>): void {
+    this.#askOf({ why: { ...this.#asked.why, ...part } });
+  }
+
+  pin(): void {
+    const { session, forecast } = this.#host.bench;
+    this.#pins = withPin(this.#pins, session, forecast);
+    const from = this.#pins.find((pin) => pin.session.doc === session.doc)?.id;
+    if (from !== undefined) this.askWhy({ from });
+  }
+
+  unpin(id: number): void {
+    this.#pins = this.#pins.filter((pin) => pin.id !== id);
+    if (this.#asked.why.from === id) this.askWhy({ from: null });
+    else this.#host.changed();
   }
 
   pointEdge(cell: MapCell | null): void {

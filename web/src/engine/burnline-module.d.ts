@@ -73,6 +73,8 @@ declare module '*/build/wasm/burnline-inquiry.js' {
      * call. */
     mapCells(): Float64Array;
     whatIf(goal: string): string;
+    /** One value for all of these inputs. */
+    seek(inputs: string[], goal: string): string;
     calibrate(unknown: string[]): string;
     /** From the scenario `a`, as JSON, to the one that is open. */
     compare(a: string, metric: string): string;

@@ -103,10 +103,24 @@ export interface Comparison {
   /** By what differs; sums to `change`. */
   attribution: { input: string; change: number }[];
   /** By line of the cash flow; sums to `change`. Null where the metric cannot be told from cash. */
-  lines: { line: string; change: number }[] | null;
+  lines: { line: CashLine; change: number }[] | null;
   /** Shapley values over more than 12 differences are sampled: their standard error; else 0. */
   error: number;
 }
+
+/** The lines that cash is made of; inference is all three together. */
+export type CashLine =
+  | 'revenue'
+  | 'take'
+  | 'inference'
+  | 'staff'
+  | 'rnd'
+  | 'overhead'
+  | 'capex'
+  | 'one_off'
+  | 'raised'
+  | 'cash'
+  | 'cash_yield';
 
 /** What differs: an input ("price"), "start", "horizon", or an event that one of them alone has
  * ("a/events/2": the third of A), with its month there. */

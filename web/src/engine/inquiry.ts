@@ -4,12 +4,24 @@
 // pace and of `put`; where its answer is more than JSON, also a case of `read`.
 
 import type { Inquiry } from '../../../build/wasm/burnline-inquiry.js';
-import type { MapAnswer, Sensitivity } from './inquiry-types';
+import type {
+  Calibration,
+  Comparison,
+  MapAnswer,
+  Sensitivity,
+  WhatIf,
+  WhatIfRow,
+} from './inquiry-types';
 import type { Problem } from './types';
 
 export type Question =
   | { kind: 'sensitivity'; metric: string }
-  | { kind: 'map'; x: string; y: string; metric: string; size: number; reach: MapReach | null };
+  | { kind: 'map'; x: string; y: string; metric: string; size: number; reach: MapReach | null }
+  | { kind: 'whatif'; goal: string }
+  | { kind: 'seek'; inputs: readonly string[]; goal: string }
+  | { kind: 'calibrate'; unknown: readonly string[] }
+  /** `a`: the other scenario, as the text that the core reads. */
+  | { kind: 'compare'; a: string; metric: string };
 
 /** The ends of a map's axes; without them they are chosen around the scenario's own values. */
 export interface MapReach {
@@ -20,6 +32,11 @@ export interface MapReach {
 export interface Answers {
   sensitivity: Sensitivity;
   map: MapAnswer;
+  whatif: WhatIf;
+  /** `input` is all of them, joined by commas. */
+  seek: WhatIfRow;
+  calibrate: Calibration;
+  compare: Comparison;
 }
 
 export type Kind = keyof Answers;
@@ -27,7 +44,14 @@ export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Answers of milliseconds follow the hand; longer ones are begun at rest. */
 export type Pace = 'live' | 'rest';
-export const pace: Readonly<Record<Kind, Pace>> = { sensitivity: 'live', map: 'live' };
+export const pace: Readonly<Record<Kind, Pace>> = {
+  sensitivity: 'live',
+  map: 'live',
+  whatif: 'live',
+  seek: 'live',
+  calibrate: 'live',
+  compare: 'live',
+};
 
 /** A question about a scenario, which is given as the text that the core reads. */
 export interface Ask {
@@ -49,6 +73,14 @@ function put(inquiry: Inquiry, question: Question): Said {
   switch (question.kind) {
     case 'sensitivity':
       return { json: inquiry.sensitivity(question.metric), values: null };
+    case 'whatif':
+      return { json: inquiry.whatIf(question.goal), values: null };
+    case 'seek':
+      return { json: inquiry.seek([...question.inputs], question.goal), values: null };
+    case 'calibrate':
+      return { json: inquiry.calibrate([...question.unknown]), values: null };
+    case 'compare':
+      return { json: inquiry.compare(question.a, question.metric), values: null };
     case 'map': {
       const { x, y, metric, size, reach } = question;
       const json = reach

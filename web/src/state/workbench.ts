@@ -4,7 +4,7 @@
 // everything as it was.
 
 import type { Engine } from '../engine/engine';
-import type { Forecast, InputRow, Problem } from '../engine/types';
+import type { Forecast, InputRow, Problem, ScenarioDoc } from '../engine/types';
 import { History } from './history';
 import { withInput, type Session } from './session';
 
@@ -14,6 +14,7 @@ export class Workbench {
   #forecast: Forecast;
   #settled: Forecast;
   #ghost: Forecast | null = null;
+  #asOpened: { doc: ScenarioDoc; forecast: Forecast | null } | null = null;
 
   /** The gesture under way or just ended; its steps are one step of undo. */
   #gesture: { id: string; input: string } | null = null;
@@ -42,6 +43,17 @@ export class Workbench {
   /** The forecast before the last gesture or edit. */
   get ghost(): Forecast | null {
     return this.#ghost;
+  }
+  /** The forecast of the scenario as opened. */
+  get asOpened(): Forecast | null {
+    const { doc, original, lead } = this.session;
+    if (this.#asOpened?.doc !== original) {
+      const run = this.#engine.run(original, lead);
+      this.#asOpened = { doc: original, forecast: run.ok ? run.forecast : null };
+      // The engine is left with the session's own.
+      this.#engine.run(doc, lead);
+    }
+    return this.#asOpened.forecast;
   }
   /** A pointer holds a slider or an event. */
   get held(): boolean {

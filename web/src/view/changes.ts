@@ -40,7 +40,7 @@ function describeChance({ part, from, to }: ChanceChange, lang: Lang): [string, 
 }
 
 /** What was changed, from what, to what. */
-function describe(change: Change, { lang, words }: PageState): [string, string, string] {
+export function describe(change: Change, { lang, words }: PageState): [string, string, string] {
   switch (change.kind) {
     case 'input': {
       const show = (value: number): string => quantity(value, change.row.unit, lang);

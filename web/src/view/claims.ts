@@ -15,7 +15,7 @@ const traced = ({ metric, line, from, to }: ClaimResult): string =>
   metric === 'total' ? `total:${line}@${from}..${to}` : metric;
 
 /** A metric's figure, as people say it. */
-function modelText(
+export function modelText(
   claim: ClaimResult,
   start: string,
   lines: readonly LineRow[],

@@ -26,7 +26,7 @@ export function newEvent(
 }
 
 /** What an event does, a phrase for each of its actions. */
-function eventPhrases(
+export function eventPhrases(
   event: EventDoc,
   rows: readonly InputRow[],
   lang: Lang,

@@ -23,6 +23,8 @@ import type {
   ScenarioDoc,
 } from '../engine/types';
 import type { Change } from '../state/changes';
+import type { GoalAsked } from '../state/goal';
+import type { Pin } from '../state/pins';
 import type { Session } from '../state/session';
 import type { Kept } from '../state/storage';
 import type { Lang } from '../words/lang';
@@ -67,13 +69,18 @@ export interface RangeDraft {
 export type Folded = 'chance' | 'months' | 'computed';
 
 /** The questions under the chart, each a panel. */
-export type PanelId = 'matters' | 'edge' | 'sure' | 'drives';
+export type PanelId = 'whatif' | 'claims' | 'why' | 'matters' | 'edge' | 'sure' | 'drives';
 
 /** What each question is asked about. */
 export interface Asked {
   readonly matters: { readonly metric: string };
   /** Two inputs, and a metric over them. */
   readonly edge: { readonly x: string; readonly y: string; readonly metric: string };
+  readonly goal: GoalAsked;
+  /** The inputs taken as unknown; null: those that the scenario suggests. */
+  readonly unknown: readonly string[] | null;
+  /** Why this metric moved, from the pin of this id or, without one, from the scenario as opened. */
+  readonly why: { readonly metric: string; readonly from: number | null };
 }
 
 /** Column and row of a map, from its lowest values. */
@@ -154,6 +161,9 @@ export interface PageState {
   readonly inquiries: Inquiries;
   /** The cell of the map that is pointed at. */
   readonly edgeCell: MapCell | null;
+  readonly pins: readonly Pin[];
+  /** The forecast of the scenario as opened; null while nobody asks for it. */
+  readonly asOpened: Forecast | null;
 }
 
 /** What changes the scenario that is looked at. */
@@ -230,6 +240,13 @@ export interface QuestionActions {
   /** The map's axes so many times as far. */
   scaleEdge(factor: number): void;
   pointEdge(cell: MapCell | null): void;
+  askGoal(part: Partial<GoalAsked>): void;
+  /** Which inputs the claims are to be agreed by. */
+  askUnknown(inputs: readonly string[]): void;
+  askWhy(part: Partial<Asked['why']>): void;
+  /** Remembers what is looked at, to compare with it; forgets a pin. */
+  pin(): void;
+  unpin(id: number): void;
   stopCounting(): void;
   showDrivers(metric: string): void;
   setFundingGoal(until: string, probability: number): void;

@@ -35,7 +35,7 @@ function late<Code>(id: PanelId, load: () => Promise<Code>, viewOf: (code: Code)
   };
 }
 
-/** First what would change the answer, then how sure it is, and why. */
+/** First what would change the answer, then what explains it, then how sure it is, and why. */
 const panels: readonly Panel[] = [
   late(
     'matters',
@@ -46,6 +46,21 @@ const panels: readonly Panel[] = [
     'edge',
     () => import('./map/panel'),
     (code) => code.mapPanel,
+  ),
+  late(
+    'whatif',
+    () => import('./what-if/panel'),
+    (code) => code.whatIfPanel,
+  ),
+  late(
+    'claims',
+    () => import('./calibrate/panel'),
+    (code) => code.calibratePanel,
+  ),
+  late(
+    'why',
+    () => import('./compare/panel'),
+    (code) => code.comparePanel,
   ),
   { id: 'sure', view: surePanel },
   { id: 'drives', view: driversPanel, when: isUncertain },

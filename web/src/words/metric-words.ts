@@ -38,6 +38,11 @@ export const metrics = [
   'peak_burn',
 ] as const;
 
+/** Where a metric has no value, as when the money never runs out: at the horizon; a rate at 1. */
+export function placed(value: number | null, metric: string, horizon: number): number {
+  return value ?? (metricKind(metric) === 'rate' ? 1 : horizon);
+}
+
 const en = {
   names: {
     runway_months: () => 'how long the money lasts',
@@ -45,6 +50,7 @@ const en = {
     cash_at: (month: string) => `cash at the end of ${month}`,
     break_even_month: () => 'the month users cover their own costs',
     'break_even_month:operating': () => 'the month staff and R&D are covered too',
+    'break_even_month:net': () => 'the month everything is covered',
     break_even_paid_rate: () => 'the paid rate that covers users’ own costs',
     'break_even_paid_rate@': (month: string) => `the paid rate it takes by ${month}`,
     funding_needed: () => 'the funding gap',
@@ -74,6 +80,7 @@ const zh: typeof en = {
     cash_at: (month) => `${month}末的现金`,
     break_even_month: () => '用户覆盖自身成本的月份',
     'break_even_month:operating': () => '人员与研发也得到覆盖的月份',
+    'break_even_month:net': () => '全部开支得到覆盖的月份',
     break_even_paid_rate: () => '用户覆盖自身成本所需的付费率',
     'break_even_paid_rate@': (month) => `到 ${month}须达到的付费率`,
     funding_needed: () => '资金缺口',
@@ -112,6 +119,9 @@ export function metricName(metric: string, telling: Telling): string {
   const named = (at === undefined ? undefined : names[`${name}@`]) ?? names[name];
   return named?.(month) ?? metric;
 }
+
+/** A metric's name at the head of a sentence or a column. */
+export const sentenceCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export function metricValue(value: number | null, metric: string, telling: Telling): string {
   const { start, lang } = telling;

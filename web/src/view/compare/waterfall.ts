@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+// From A's figure to B's, step by step: a bar for what each difference changes, each beginning where
+// the one before ended. Figures stand at the bars, names on the left or, narrow, above.
+
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import { compareWords } from '../../words/compare-words';
+import { metricKind, metricValue, type Telling } from '../../words/metric-words';
+import { money, months } from '../../words/numbers';
+import { TEXT } from '../chart/frame';
+import { coordinate } from '../chart/path';
+import { shorten, textWidth } from '../chart/text-width';
+import { metricAxis } from '../metric-axis';
+
+/** The most steps that are drawn one by one. */
+export const MOST_STEPS = 12;
+
+const ROW = 26;
+const BAR = 13;
+const FOOT = 22;
+
+export interface Part {
+  readonly name: string;
+  readonly change: number;
+}
+
+export interface Step extends Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The steps from `from` to `to`; beyond the most, the rest is one step. The last ends at `to`, whatever
+ * adding up in another order would round to. */
+export function stepsOf(
+  parts: readonly Part[],
+  from: number,
+  to: number,
+  rest: (n: number) => string,
+): Step[] {
+  const moving = parts.filter(({ change }) => change !== 0);
+  const own = moving.length > MOST_STEPS ? moving.slice(0, MOST_STEPS - 1) : moving;
+  const others = moving.slice(own.length);
+  const sum = others.reduce((total, { change }) => total + change, 0);
+  const all = others.length > 0 ? [...own, { name: rest(others.length), change: sum }] : own;
+  let at = from;
+  return all.map((part, i) => {
+    const begin = at;
+    at = i === all.length - 1 ? to : at + part.change;
+    return { ...part, from: begin, to: at };
+  });
+}
+
+/** A difference of a metric, with its sign. */
+export function changeSaid(change: number, metric: string, { lang }: Telling): string {
+  const sign = change > 0 ? '+' : '';
+  switch (metricKind(metric)) {
+    case 'span':
+    case 'month':
+      return sign + months(change, lang);
+    case 'money':
+      return sign + money(change, lang);
+    case 'rate': {
+      const points = Number((change * 100).toPrecision(3));
+      return compareWords[lang].points(`${sign}${points}`.replace('-', '−'));
+    }
+  }
+}
+
+export interface WaterfallSubject {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  readonly from: number;
+  readonly to: number;
+  /** What A and B are called here, with their figures. */
+  readonly ends: readonly [string, string];
+  readonly metric: string;
+  readonly telling: Telling;
+  /** Whether months are the same in both. */
+  readonly dated: boolean;
+  readonly width: number;
+}
+
+interface Layout {
+  readonly compact: boolean;
+  readonly row: number;
+  readonly names: number;
+  readonly height: number;
+  readonly domain: readonly [number, number];
+  readonly x: (value: number) => number;
+}
+
+function layoutOf({ steps, from, to, metric, telling, width }: WaterfallSubject): Layout {
+  const compact = width < 560;
+  const row = compact ? 38 : ROW;
+  const all = [from, to, ...steps.map((step) => step.to)];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const domain = (low === high ? [low - 1, high + 1] : [low, high]) as [number, number];
+  const names = compact
+    ? 0
+    : Math.min(width * 0.36, Math.max(...steps.map(({ name }) => textWidth(name, TEXT))) + 14);
+  const said = Math.max(
+    ...steps.map(({ change }) => textWidth(changeSaid(change, metric, telling), TEXT)),
+  );
+  // On either side there is room for a figure beside the bar that reaches furthest.
+  const [left, right] = [names + said + 8, width - said - 8];
+  const k = (right - left) / (domain[1] - domain[0]);
+  return {
+    compact,
+    row,
+    names,
+    height: (steps.length + 2) * row + FOOT,
+    domain,
+    x: (value) => left + (value - domain[0]) * k,
+  };
+}
+
+function endRow(text: string, at: number, i: number, subject: WaterfallSubject, layout: Layout) {
+  const { x, row } = layout;
+  const y = i * row;
+  const half = textWidth(text, TEXT, true) / 2;
+  const centre = Math.max(half, Math.min(subject.width - half, x(at)));
+  return svg`<text class="bold halo" text-anchor="middle" x=${coordinate(centre)}
+    y=${y + row / 2 + 4}>${text}</text>`;
+}
+
+function stepRow(
+  { name, change, from, to }: Step,
+  i: number,
+  { metric, telling, width }: WaterfallSubject,
+  { compact, row, names, x }: Layout,
+): SVGTemplateResult {
+  const top = (i + 1) * row + (compact ? row - BAR - 4 : (row - BAR) / 2);
+  const base = top + BAR - 2;
+  const [left, right] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
+  const isUp = to > from;
+  const text = changeSaid(change, metric, telling);
+  return svg`<text class="halo" x=${compact ? 0 : names - 10} y=${compact ? top - 5 : base}
+    text-anchor=${compact ? 'start' : 'end'}>${shorten(name, compact ? width : names - 10, TEXT)}</text><rect
+    class=${isUp ? 'driver' : 'driver more'} x=${coordinate(left)} y=${top} height=${BAR}
+    width=${coordinate(Math.max(1, right - left))}></rect><text class="halo" y=${base}
+    x=${coordinate(isUp ? right + 5 : left - 5)} text-anchor=${isUp ? 'start' : 'end'}>${text}</text><path
+    class="chain" d="M${coordinate(x(to))} ${top}V${top + row + BAR / 2}"></path>`;
+}
+
+function axis(subject: WaterfallSubject, { domain, x, height, row }: Layout) {
+  const { metric, telling, dated, width } = subject;
+  const room = x(domain[1]) - x(domain[0]);
+  const count = Math.max(3, Math.round(room / 80));
+  const shown = dated || metricKind(metric) !== 'month' ? metric : 'runway_months';
+  const { ticks, unit } = metricAxis(shown, domain, count, telling);
+  const last = ticks.at(-1);
+  return svg`${ticks.map(
+    ({ value, text }) =>
+      svg`<line class=${value === 0 ? 'nought' : 'rule'} x1=${coordinate(x(value))}
+      x2=${coordinate(x(value))} y1=${row} y2=${height - FOOT - row + 4}></line><text class="tick"
+      text-anchor="middle" x=${coordinate(x(value))} y=${height - 5}>${text}</text>`,
+  )}${
+    last && unit
+      ? svg`<text class="tick" x=${coordinate(Math.min(width - textWidth(unit, TEXT), x(last.value) + textWidth(last.text, TEXT) / 2 + 6))}
+      y=${height - 5}>${unit}</text>`
+      : ''
+  }`;
+}
+
+export function waterfall(subject: WaterfallSubject): TemplateResult {
+  const { title, steps, from, to, ends, width, metric, telling } = subject;
+  const words = compareWords[telling.lang];
+  const layout = layoutOf(subject);
+  const { height, x, row } = layout;
+  const said = steps.map(({ name, change }) => `${name} ${changeSaid(change, metric, telling)}`);
+  const label = words.chart(title, [ends[0], ...said, ends[1]].join(words.semicolon));
+  return html`<figure class="small-picture waterfall">
+    <figcaption>${title}</figcaption>
+    <svg
+      class="chart"
+      role="img"
+      aria-label=${label}
+      width=${width}
+      height=${height}
+      viewBox="0 0 ${width} ${height}"
+    >
+      ${svg`<g aria-hidden="true">${axis(subject, layout)}<path class="chain"
+        d="M${coordinate(x(from))} ${row - 6}V${row + row / 2}"></path>${steps.map((step, i) =>
+          stepRow(step, i, subject, layout),
+        )}${endRow(ends[0], from, 0, subject, layout)}${endRow(ends[1], to, steps.length + 1, subject, layout)}</g>`}
+    </svg>
+  </figure>`;
+}
+
+/** A figure of A or B as its end of the picture says it. */
+export const endText = (
+  letter: string,
+  value: number | null,
+  metric: string,
+  telling: Telling,
+): string =>
+  `${letter}${telling.lang === 'en' ? ': ' : '：'}${metricValue(value, metric, telling)}`;

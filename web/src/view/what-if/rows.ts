@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// The table of what would have to be true: each input alone, where it is, where it would have to be,
+// how far that is along its slider, what it brings, and a button that does it.
+
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { WhatIfRow } from '../../engine/inquiry-types';
+import type { InputRow, ScenarioDoc } from '../../engine/types';
+import { inputValue } from '../../state/input-value';
+import { along } from '../../state/slider-stops';
+import { goalWords } from '../../words/goal-words';
+import { metricName, metricValue, sentenceCase, type Telling } from '../../words/metric-words';
+import { percent, quantity } from '../../words/numbers';
+import { coordinate } from '../chart/path';
+import type { Actions } from '../page-state';
+import { thenFocus } from '../then-focus';
+import { changeText, needed } from './needed';
+
+const TRACK = 110;
+const EDGE = 11;
+
+/** What the rows are about. */
+export interface RowsSubject {
+  readonly found: readonly WhatIfRow[];
+  readonly rows: readonly InputRow[];
+  readonly doc: ScenarioDoc;
+  readonly metric: string;
+  readonly telling: Telling;
+}
+
+/** The input's slider: a dot where it is, an arrow to where it would have to be. */
+function track(row: InputRow, now: number, to: number): TemplateResult {
+  const x = (value: number): number => EDGE + along(row, value) * (TRACK - 2 * EDGE);
+  const ahead = to > now;
+  const from = x(now);
+  // However short the way, which way it goes can be seen.
+  const tip = ahead ? Math.max(x(to), from + 10) : Math.min(x(to), from - 10);
+  const back = tip + (ahead ? -4 : 4);
+  return html`<svg
+    class="chart track"
+    width=${TRACK}
+    height="14"
+    viewBox="0 0 ${TRACK} 14"
+    aria-hidden="true"
+  >
+    ${svg`<path class="rail" d="M${EDGE} 7H${TRACK - EDGE}"></path><path class="way"
+      d="M${coordinate(from)} 7H${coordinate(tip)}M${coordinate(back)} 3.5L${coordinate(tip)} 7L${coordinate(back)} 10.5"></path><circle
+      class="here" cx=${coordinate(from)} cy="7" r="3"></circle>`}
+  </svg>`;
+}
+
+function reachedText({ reached }: WhatIfRow, subject: RowsSubject): string {
+  const { metric, telling } = subject;
+  return reached === null ? goalWords[telling.lang].jumps : metricValue(reached, metric, telling);
+}
+
+function button(
+  row: InputRow,
+  value: number,
+  { telling: { lang } }: RowsSubject,
+  actions: Actions,
+  text: string,
+): TemplateResult {
+  const words = goalWords[lang];
+  return html`<button
+    type="button"
+    class=${text === words.apply ? '' : 'link'}
+    aria-label=${words.applied(row.label[lang], quantity(value, row.unit, lang))}
+    ${thenFocus('goal-now')}
+    @click=${() => actions.edits.setInputs({ [row.key]: value })}
+  >
+    ${text}
+  </button>`;
+}
+
+/** The solutions besides the one that is shown. */
+function others(
+  row: InputRow,
+  { value, solutions }: WhatIfRow,
+  subject: RowsSubject,
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  const { lang } = subject.telling;
+  const more = solutions.filter((solution) => solution !== value);
+  if (more.length === 0) return nothing;
+  return html`<details class="others">
+    <summary>${goalWords[lang].several(more.length)}</summary>
+    ${more.map((solution) =>
+      button(row, solution, subject, actions, quantity(solution, row.unit, lang)),
+    )}
+  </details>`;
+}
+
+function foundRow(answer: WhatIfRow, subject: RowsSubject, actions: Actions): unknown {
+  const { rows, doc, metric, telling } = subject;
+  const { lang } = telling;
+  const words = goalWords[lang];
+  const row = rows.find(({ key }) => key === answer.input);
+  if (!row) return nothing;
+  const now = inputValue(doc, row);
+  const to = needed(answer, now, row);
+  if (to === null) return nothing;
+  const change = changeText(now, to, row, words, lang);
+  const column = (name: string): TemplateResult =>
+    html`<span class="column" aria-hidden="true">${name}</span>`;
+  return html`<tr role="row">
+    <th role="rowheader" scope="row">${row.label[lang]}</th>
+    <td role="cell" class="from">${column(words.columns.now)}${quantity(now, row.unit, lang)}</td>
+    <td role="cell">
+      ${column(words.columns.needed)}<b>${quantity(to, row.unit, lang)}</b>
+      ${change ? html`<small>${change}</small>` : nothing} ${others(row, answer, subject, actions)}
+    </td>
+    <td role="cell" class="way">
+      ${column(words.columns.track)}${track(row, now, to)}
+      <small>${percent(answer.moved ?? 0, lang)}</small>
+    </td>
+    <td role="cell" class="then">
+      ${column(sentenceCase(metricName(metric, telling)))}${reachedText(answer, subject)}
+    </td>
+    <td role="cell" class="do">${button(row, to, subject, actions, words.apply)}</td>
+  </tr>`;
+}
+
+export function foundTable(subject: RowsSubject, actions: Actions): TemplateResult {
+  const { metric, telling, found } = subject;
+  const words = goalWords[telling.lang];
+  const then = sentenceCase(metricName(metric, telling));
+  const names = [...Object.values(words.columns), then];
+  // Narrow, the rows are laid out as cards: the roles keep it a table to those who hear it.
+  return html`<table class="what-if" role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+        <td role="cell"></td>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${repeat(
+        found,
+        ({ input }) => input,
+        (answer) => foundRow(answer, subject, actions),
+      )}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// The words of “Why did it move?”, in both languages.
+
+import type { CashLine } from '../engine/inquiry-types';
+import type { Lang } from './lang';
+
+const en = {
+  explained:
+    'A is a scenario to compare with, B is what you see now. Change anything above, and the difference is taken apart here.',
+  from: 'A is',
+  opened: 'As opened',
+  pin: 'Remember this as A',
+  pinHelp: 'Up to three are remembered until the page is closed.',
+  forget: (name: string) => `Forget ${name}`,
+  more: (n: number) => `and ${n} more`,
+  nowB: 'Now',
+  metric: 'Why this moved:',
+  columns: { answer: 'Answer', differs: 'What differs' },
+  answers: {
+    runway_months: 'Money lasts',
+    break_even_month: 'Users cover their own costs',
+    'break_even_month:operating': 'Staff and R&D covered too',
+    break_even_paid_rate: 'Paid rate that covers users’ costs',
+    lowest_cash: 'Lowest cash',
+    funding_needed: 'Funding gap',
+    peak_burn: 'Largest monthly loss',
+  } as Record<string, string>,
+  keyAnswers: 'The answers side by side',
+  cash: 'Cash at the end of each month',
+  cashLabel: (names: string) => `Cash by month of ${names}.`,
+  start: 'First month',
+  horizon: 'Months computed',
+  event: (month: string, what: string) => `${month}: ${what}`,
+  planned: 'planned',
+  notPlanned: '–',
+  same: 'Nothing differs between A and B. Move a slider, or take another scenario as A.',
+  sameHere: 'They differ, but not in what counts for this: it stays as it was.',
+  moved: (metric: string, a: string, b: string) => `${metric}: **${a}** in A, **${b}** in B`,
+  byInput: 'By what was changed',
+  byInputHelp:
+    'Each difference is switched from A to B, in every possible order; its bar is what that changes on average (its Shapley value). What is the same in both stays as it is.',
+  byLine: 'By line of the cash flow',
+  byLineHelp:
+    'Cash is added up again with some lines as in B and the rest as in A, in every order; each line itself is kept as its scenario has it, and interest is recomputed.',
+  noLines: 'By line of the cash flow this cannot be told: ',
+  noLinesRate: 'a paid rate is not a matter of cash.',
+  noLinesMonths: 'A and B are not of the same months.',
+  sampled: (count: number, error: string) =>
+    `There are ${count} differences, too many for every order: orders are sampled, and a bar may be off by about ${error}.`,
+  censored: (which: string) =>
+    `${which} has no such month within what is computed; it counts as the month after the last.`,
+  censoredRate: (which: string) => `In ${which} no paid rate is enough; it counts as 100%.`,
+  bothAandB: 'A and B',
+  rest: (n: number) => `${n} others together`,
+  chart: (title: string, parts: string) => `${title}: ${parts}.`,
+  semicolon: '; ',
+  lines: {
+    revenue: 'Revenue',
+    take: 'Partners’ cut',
+    inference: 'Inference',
+    staff: 'Staff',
+    rnd: 'Research and training',
+    overhead: 'Other costs',
+    capex: 'GPUs bought',
+    one_off: 'One-off costs',
+    raised: 'Money raised',
+    cash: 'Cash at the start',
+    cash_yield: 'Interest rate',
+  } satisfies Record<CashLine, string>,
+  points: (points: string) => `${points} pt`,
+  waiting: 'Working it out…',
+  cannotTell: 'This cannot be worked out for these two scenarios.',
+};
+
+export type CompareWords = typeof en;
+
+const zh: CompareWords = {
+  explained: 'A 是用来对照的情景，B 是眼下看到的。改动上面任何一处，这里就把差别拆开来看。',
+  from: 'A 取',
+  opened: '打开时的样子',
+  pin: '把现在的记为 A',
+  pinHelp: '最多记三个，关闭页面即忘。',
+  forget: (name) => `不再记住${name}`,
+  more: (n) => `等 ${n + 1} 处`,
+  nowB: '现在',
+  metric: '为什么变了：',
+  columns: { answer: '结果', differs: '不同之处' },
+  answers: {
+    runway_months: '钱能撑',
+    break_even_month: '用户覆盖自身成本',
+    'break_even_month:operating': '人员与研发也覆盖',
+    break_even_paid_rate: '覆盖用户成本的付费率',
+    lowest_cash: '现金最低点',
+    funding_needed: '资金缺口',
+    peak_burn: '单月最高烧钱',
+  },
+  keyAnswers: '各项结果对照',
+  cash: '每月末的现金',
+  cashLabel: (names) => `${names}的逐月现金。`,
+  start: '起始月份',
+  horizon: '推算期',
+  event: (month, what) => `${month}：${what}`,
+  planned: '有',
+  notPlanned: '–',
+  same: 'A 与 B 没有不同。动一动滑块，或换一个情景作 A。',
+  sameHere: '两者虽有不同，却不影响这一项。',
+  moved: (metric, a, b) => `${metric}：A 为 **${a}**，B 为 **${b}**`,
+  byInput: '按改动的项目',
+  byInputHelp:
+    '把每一处不同按所有可能的先后次序从 A 换成 B，其余的或先换、或后换；横条是它平均带来的变化（夏普利值）。两边相同的一概不动。',
+  byLine: '按现金流的科目',
+  byLineHelp:
+    '现金重新逐月累加：按所有可能的次序，一部分科目取 B，其余取 A；每个科目本身照各自情景，利息重算。',
+  noLines: '无法按现金流的科目来拆：',
+  noLinesRate: '付费率不由现金决定。',
+  noLinesMonths: 'A 与 B 的月份不同。',
+  sampled: (count, error) =>
+    `共有 ${count} 处不同，无法穷尽次序，只抽样计算，每条误差约 ${error}。`,
+  censored: (which) => `${which} 在推算期内没有这样的月份，按期末之后的一个月计。`,
+  censoredRate: (which) => `${which} 中付费率再高也不够，按 100% 计。`,
+  bothAandB: 'A 与 B',
+  rest: (n) => `其余 ${n} 项合计`,
+  chart: (title, parts) => `${title}：${parts}。`,
+  semicolon: '；',
+  lines: {
+    revenue: '收入',
+    take: '渠道与伙伴分成',
+    inference: '推理成本',
+    staff: '人员',
+    rnd: '研发与训练',
+    overhead: '其他开支',
+    capex: '购置 GPU',
+    one_off: '一次性支出',
+    raised: '融资到账',
+    cash: '期初现金',
+    cash_yield: '利率',
+  },
+  points: (points) => `${points} 个百分点`,
+  waiting: '正在计算……',
+  cannotTell: '照这两个情景，这一项无法算出。',
+};
+
+export const compareWords: Record<Lang, CompareWords> = { en, zh };
