@@ -173,6 +173,25 @@ TEST(Seek, AsksTheArticlesFiguresByHowMuchTheyWouldHaveToGrow) {
   EXPECT_NEAR(cash, 0, 1);
 }
 
+TEST(Seek, OfARunOutMonthIsAMonthToTheClaimToo) {
+  // The cash at which it runs out in the month asked for, not a last bit before.
+  const Scenario scenario;
+  for (int m = 20; m < 60; ++m) {
+    const std::string month = ToString(scenario.start + m);
+    for (const int input : {int{kInput_cash}, int{kInput_rnd}, int{kInput_price}}) {
+      const SeekAnswer answer =
+          Seek(scenario, {&input, 1}, GoalOf("runs_out >= " + month, scenario.start));
+      if (!answer.value) continue;
+      Plan plan = MakePlan(scenario);
+      plan.inputs[input] = *answer.value;
+      std::vector<Lines<double>> months;
+      ASSERT_FALSE(RunForecast(plan, months));
+      const Answers answers = FindAnswers(plan.inputs.cash, months);
+      EXPECT_TRUE(!answers.runs_out || *answers.runs_out >= m) << month;
+    }
+  }
+}
+
 TEST(Seek, OverlooksNothingThatTryingThousandsOfValuesFinds) {
   const std::string metrics[] = {"runway_months", "lowest_cash",      "cash_at",
                                  "net_at",        "break_even_month", "break_even_paid_rate",

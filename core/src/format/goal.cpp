@@ -53,9 +53,11 @@ std::variant<Goal, Text> ParseGoal(std::string_view text, YearMonth start) {
     return Rule();
   }
   if (goal.metric.name == Name::kRunsOut) {
-    // Out in month m: a runway from m on, and below m + 1.
+    // Out in month m: a runway from m on and below m + 1, where it is not rounded up to the whole
+    // month after. So the month before is left for certain only beyond it.
     goal.metric.name = Name::kRunwayMonths;
     if (!goal.at_least) goal.target = std::nextafter(goal.target + 1, 0.0);
+    if (goal.at_least && goal.target > 0) goal.target = std::nextafter(goal.target, kMaxHorizon);
   }
   return goal;
 }
