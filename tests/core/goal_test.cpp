@@ -64,6 +64,8 @@ TEST(Goals, BeyondTheHorizonAreAProblem) {
   EXPECT_FALSE(beyond("cash_at@59 >= 0"));
   EXPECT_TRUE(beyond("cash_at@60 >= 0"));
   EXPECT_FALSE(beyond("runs_out <= 2028-07"));
+  EXPECT_FALSE(beyond("runs_out >= 2028-08"));
+  EXPECT_TRUE(beyond("runs_out >= 2028-09"));
   EXPECT_TRUE(beyond("runs_out <= 2028-08"));
   EXPECT_EQ(Beyond(Read("runway_months >= 99"), scenario)->pointer, "/horizon");
 }

@@ -57,7 +57,8 @@ std::variant<Goal, Text> ParseGoal(std::string_view text, YearMonth start) {
     // month after. So the month before is left for certain only beyond it.
     goal.metric.name = Name::kRunwayMonths;
     if (!goal.at_least) goal.target = std::nextafter(goal.target + 1, 0.0);
-    if (goal.at_least && goal.target > 0) goal.target = std::nextafter(goal.target, kMaxHorizon);
+    if (goal.at_least && goal.target > 0)
+      goal.target = std::nextafter(goal.target, 2.0 * kMaxHorizon);
   }
   return goal;
 }
@@ -67,7 +68,8 @@ std::optional<Problem> Beyond(const Goal& goal, const Scenario& scenario) {
   double last = goal.metric.month ? goal.metric.month->index + 1 : 0;
   if (goal.metric.name == Name::kRunwayMonths) last = goal.target;
   if (goal.metric.name == Name::kBreakEvenMonth) last = goal.target + 1;
-  if (!(last > scenario.horizon)) return std::nullopt;
+  // To last out the horizon: not to run out before the month after it.
+  if (!(last > std::nextafter(scenario.horizon, 2.0 * kMaxHorizon))) return std::nullopt;
   return Problem{
       "/horizon",
       {"a horizon that reaches the goal: " + goal.text, "预测期应覆盖目标所指的月份：" + goal.text},
