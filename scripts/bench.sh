@@ -23,6 +23,8 @@ begin 'One forecast, natively and as WebAssembly'
 bash tests/bench/forecast.sh
 begin 'Many futures: natively, as WebAssembly, and in JavaScript'
 bash tests/bench/futures.sh
+begin 'The questions, in WebAssembly'
+node tests/bench/inquiry.mjs || echo "      (short of a target, or failed: exit $?)"
 for bench in size update fan questions lighthouse; do
   begin "The page: $bench"
   node "tests/bench/$bench.mjs" || echo "      (short of a target, or failed: exit $?)"

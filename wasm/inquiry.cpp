@@ -37,7 +37,7 @@ class Inquiry {
   }
 
   std::string Sensitivity(const std::string& metric) const {
-    return WithMetric(metric, [&](const burnline::Metric& what) {
+    return WithMetric(scenario_, metric, [&](const burnline::Metric& what) {
       return burnline::SensitivityJson(scenario_, burnline::SensitivityOf(scenario_, what));
     });
   }
@@ -86,9 +86,11 @@ class Inquiry {
   std::string Compare(const std::string& a, const std::string& metric) const {
     const auto read = burnline::ReadScenario(a);
     if (!read.scenario) return burnline::ProblemsJson(read.problems, Languages::kBoth);
-    return WithMetric(metric, [&](const burnline::Metric& what) {
-      return burnline::ComparisonJson(*read.scenario, scenario_,
-                                      burnline::Compare(*read.scenario, scenario_, what));
+    const burnline::Scenario& from = *read.scenario;
+    return WithMetric(from, metric, [&](const burnline::Metric& what) {
+      if (const auto problem = burnline::OutOfReach(from, scenario_, what))
+        return Refused(*problem);
+      return burnline::ComparisonJson(from, scenario_, burnline::Compare(from, scenario_, what));
     });
   }
 
@@ -106,7 +108,7 @@ class Inquiry {
 
   std::string MapOn(const burnline::MapAxis& x, const burnline::MapAxis& y,
                     const std::string& metric) {
-    return WithMetric(metric, [&](const burnline::Metric& what) {
+    return WithMetric(scenario_, metric, [&](const burnline::Metric& what) {
       const burnline::Map map = burnline::MapOf(scenario_, what, x, y);
       cells_ = map.z;
       cells_.insert(cells_.end(), map.lowest_cash.begin(), map.lowest_cash.end());
@@ -132,10 +134,14 @@ class Inquiry {
   }
 
   template <class AnswerOf>
-  std::string WithMetric(const std::string& text, const AnswerOf& answer) const {
-    const auto parsed = burnline::ParseMetric(text, scenario_.start);
+  static std::string WithMetric(const burnline::Scenario& scenario, const std::string& text,
+                                const AnswerOf& answer) {
+    const auto parsed = burnline::ParseMetric(text, scenario.start);
     if (const auto* rule = std::get_if<burnline::Text>(&parsed)) return Refused({"", *rule, text});
-    return answer(std::get<burnline::Metric>(parsed));
+    const auto& metric = std::get<burnline::Metric>(parsed);
+    if (metric.month && metric.month->index >= scenario.horizon)
+      return Refused({"", {"a month within the horizon", "预测期内的月份"}, text});
+    return answer(metric);
   }
 
   burnline::Scenario scenario_;

@@ -115,6 +115,7 @@ Answer Fit(const Call& call, const Scenario& scenario) {
 Answer Difference(const Call& call, const Scenario& a, const Scenario& b) {
   const auto metric = MetricFor(call, a);
   if (const auto* wrong = std::get_if<Wrong>(&metric)) return *wrong;
+  if (const auto problem = OutOfReach(a, b, std::get<Metric>(metric))) return *problem;
   return ComparisonJson(a, b, Compare(a, b, std::get<Metric>(metric)));
 }
 

@@ -266,6 +266,20 @@ std::vector<Portion> ByLine(const CashPath& a, const CashPath& b, const Metric& 
 
 }  // namespace
 
+std::optional<Problem> OutOfReach(const Scenario& a, const Scenario& b, const Metric& metric) {
+  if (!metric.month) return std::nullopt;
+  const int horizon = std::min(a.horizon, b.horizon);
+  for (const YearMonth start : {a.start, b.start}) {
+    const int month = Moved(*metric.month, a.start, start).index;
+    if (month >= 0 && month < horizon) continue;
+    return Problem{
+        "",
+        {"a metric of a month that both forecasts reach", "指标所指的月份须在两个情景的预测期内"},
+        ToString(metric, a.start)};
+  }
+  return std::nullopt;
+}
+
 Comparison Compare(const Scenario& a, const Scenario& b, const Metric& metric) {
   const Plan plan_a = MakePlan(a), plan_b = MakePlan(b);
   const Metric metric_b = Moved(metric, a.start, b.start);

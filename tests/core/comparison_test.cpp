@@ -166,6 +166,22 @@ TEST(Comparisons, TakeEventsAsTheyComeAndGo) {
   EXPECT_EQ(back.change, -comparison.change);
 }
 
+TEST(Comparisons, NeedAMonthThatBothForecastsReach) {
+  Scenario a, b;
+  b.horizon = 12;
+  const auto at = [&](const std::string& text) {
+    return std::get<Metric>(ParseMetric(text, a.start));
+  };
+  EXPECT_FALSE(OutOfReach(a, b, at("cash_at@11")));
+  EXPECT_TRUE(OutOfReach(a, b, at("cash_at@12")));
+  EXPECT_FALSE(OutOfReach(a, b, at("cash_at")));
+  // A date stays the date: with a later start it may lie before it.
+  b.start = a.start + 6;
+  EXPECT_TRUE(OutOfReach(a, b, at("cash_at@" + ToString(a.start + 5))));
+  EXPECT_FALSE(OutOfReach(a, b, at("cash_at@" + ToString(a.start + 6))));
+  EXPECT_FALSE(OutOfReach(a, b, at("cash_at@5")));
+}
+
 TEST(Comparisons, OfAScenarioWithItselfFindNothing) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Scenario scenario = RandomScenario(seed);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "burnline/metric.h"
+#include "burnline/problem.h"
 #include "burnline/scenario.h"
 
 namespace burnline {
@@ -71,6 +72,10 @@ struct Comparison {
 /// Of two scenarios whose forecasts are finite; where a mixture's is not, it counts as one without
 /// a value. The metric's months, if dated, are the same dates in both.
 Comparison Compare(const Scenario& a, const Scenario& b, const Metric& metric);
+
+/// What is wrong with comparing by a metric of one month: it must lie within both horizons, counted
+/// from either start.
+std::optional<Problem> OutOfReach(const Scenario& a, const Scenario& b, const Metric& metric);
 
 /// {"metric", "a", "b", "change", "differs": [{"what", "a", "b"}], "attribution": [{"input",
 /// "change"}], "lines": [{"line", "change"}] or null, "error"}.
