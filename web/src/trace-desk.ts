@@ -5,7 +5,7 @@
 
 import type { Inquiry } from '../../build/wasm/burnline-inquiry.js';
 import { render } from 'lit-html';
-import { startInquiry } from './engine/inquiry-here';
+import { startInquiry } from './engine/inquiry-core';
 import type { Trace } from './engine/trace-types';
 import type { Problem, ScenarioDoc } from './engine/types';
 import './style/trace.css';
