@@ -116,6 +116,28 @@ test('a claim is traced at the inputs it is about', async ({ calculator }) => {
   await expect(dialog).toContainText('November 2025');
 });
 
+test('an end of the tornado is traced at the input’s value there', async ({ calculator }) => {
+  await calculator.open();
+  const { page, dialog } = calculator;
+  const section = calculator.section('What matters most?');
+  await section.locator('> details > summary').click();
+  await section.getByText('All figures').click();
+  const stops = section.locator('td [data-figure][tabindex="0"]');
+  await expect(stops).toHaveCount(1);
+  await stops.focus();
+  await page.keyboard.press('ArrowDown');
+  const end = section.locator('tbody tr').nth(1).locator('[data-figure]').first();
+  await expect(end).toBeFocused();
+  const said = /[\d.]+/.exec((await end.textContent())!)![0];
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('How long the money lasts');
+  await expect(dialog).toContainText('Computed with');
+  const value = /[\d.]+/.exec((await dialog.locator('.trace-value').textContent())!)![0];
+  expect(Number(value).toFixed(1)).toBe(Number(said).toFixed(1));
+  await page.keyboard.press('Escape');
+  await expect(end).toBeFocused();
+});
+
 test('what was changed is said to be the visitor’s, and a trace follows an undo', async ({
   calculator,
 }) => {
@@ -161,6 +183,7 @@ test('a hostile source is shown as text', async ({ calculator }) => {
   await calculator.openFile('hostile.json', JSON.stringify(scenario));
   await expect(dialog).toHaveCount(0);
   await figure(calculator, 'net_at').or(figure(calculator, 'peak_burn')).first().click();
+  await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
   await calculator.page.keyboard.press('Escape');
   await calculator.page.locator('summary', { hasText: 'Month by month' }).click();
   await figure(calculator, 'rnd@2023-10').click();

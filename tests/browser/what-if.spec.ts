@@ -49,8 +49,16 @@ test('it can all be done with the keyboard', async ({ calculator, page }) => {
   await page.keyboard.type('1 billion');
   await page.keyboard.press('Enter');
   await expect(section.locator('tbody tr').first()).toContainText('$1 billion');
+  // The goal's figure as it is, then the table's, which arrow keys lead through.
   await page.keyboard.press('Tab');
-  await expect(section.locator('tbody tr').first().getByRole('button').last()).toBeFocused();
+  await expect(goal(section).locator('[data-figure]')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const first = section.locator('tbody tr').first();
+  await expect(first.locator('.from [data-figure]')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(first.locator('.then [data-figure]')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(first.locator('.do').getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(goal(section)).toContainText('That is so already.');
   await expect(goal(section)).toBeFocused();

@@ -117,8 +117,19 @@ export function markupOf(view: View, state: PageState): string {
     .replace(/\s+/g, ' ');
 }
 
+/** The figures of a panel that answer a click: of what, at which inputs, and what they say. */
+export const tracedIn = (markup: string): { ref: string; at: unknown; said: string }[] =>
+  [
+    ...markup.matchAll(/data-figure="([^"]*)"(?: data-at="([^"]*)")?\s*>(.*?)<\/(?:span|text)>/g),
+  ].map(([, ref, at, said]) => ({
+    ref: ref!,
+    at: at ? (JSON.parse(at.replaceAll('&quot;', '"')) as unknown) : {},
+    said: said!.trim(),
+  }));
+
 export const textOf = (view: View, state: PageState): string =>
   markupOf(view, state)
     .replace(/<option.*?<\/option>/g, '')
+    .replace(/<span class="traced"[^>]*>(.*?)<\/span>/g, '$1')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');

@@ -16,6 +16,7 @@ import {
   shipped,
   stateOf,
   textOf,
+  tracedIn,
   withInputs,
   type Bench,
   type Told,
@@ -76,6 +77,19 @@ describe('The panel', () => {
     expect(text).toContain('Yes: all 3 can be.');
     expect(text).toContain('Set these values');
     expect(text).toMatch(/well: ± [\d.]+% of its range/);
+  });
+
+  test('has what came out traced at the values found, and at a claim’s own', () => {
+    const found = answerTo<'calibrate'>(bench, spoiled, { kind: 'calibrate', unknown }).answer!;
+    const figures = tracedIn(markupOf(calibratePanel, stateOf(bench, panel({ doc: spoiled }))));
+    expect(figures).toHaveLength(found.targets.length + unknown.length);
+    found.targets.forEach(({ claim, metric }, i) => {
+      const { ref, at } = figures[i]!;
+      expect(ref).toBe(metric);
+      expect(at).toEqual({ ...found.unknown, ...spoiled.claims![claim]!.with });
+    });
+    const now = figures.slice(found.targets.length).map(({ ref, at }) => ({ ref, at }));
+    for (const key of unknown) expect(now).toContainEqual({ ref: `input:${key}@0`, at: {} });
   });
 
   test('says plainly when they cannot, and by how much each is missed', () => {

@@ -8,8 +8,10 @@ import type { ScenarioDoc } from '../../web/src/engine/types';
 import { mostPins, withPin, type Pin } from '../../web/src/state/pins';
 import { openSession } from '../../web/src/state/session';
 import { comparePanel } from '../../web/src/view/compare/panel';
+import { summaryFigure } from '../../web/src/view/summary-figure';
 import { changeSaid, MOST_STEPS, stepsOf } from '../../web/src/view/compare/waterfall';
-import { metrics, placed } from '../../web/src/words/metric-words';
+import { compareWords } from '../../web/src/words/compare-words';
+import { metrics, metricValue, placed } from '../../web/src/words/metric-words';
 import { shippedScenarios } from '../wasm/native';
 import {
   answerTo,
@@ -19,6 +21,7 @@ import {
   shipped,
   stateOf,
   textOf,
+  tracedIn,
   withInputs,
   type Bench,
   type Told,
@@ -97,13 +100,27 @@ describe('The steps', () => {
 describe('The panel', () => {
   test('says what changed, and what of the change each line accounts for', () => {
     const markup = markupOf(comparePanel, stateOf(bench, panel(quarter, half)));
-    expect(markup).toContain(
-      '<strong>29.6 months</strong> in A, <strong>27.5 months</strong> in B',
-    );
+    const text = textOf(comparePanel, stateOf(bench, panel(quarter, half)));
+    expect(text).toContain('How long the money lasts: 29.6 months in A, 27.5 months in B');
     expect(markup).toContain(
       'aria-label="By line of the cash flow: A: 29.6 months; Revenue +21.9 months; Inference −15.1 months; GPUs bought −8.9 months; B: 27.5 months."',
     );
     expect(markup).toMatch(/Paid rate gained each month<\/th> <td>\+0\.25 pt\/month/);
+  });
+
+  test('has B’s figures traced, and no other scenario’s', () => {
+    const figures = tracedIn(markupOf(comparePanel, stateOf(bench, panel(quarter, half))));
+    expect(figures[0]).toEqual({ ref: 'runway_months', at: {}, said: '27.5 months' });
+    expect(figures[1]).toEqual({ ref: 'input:paid_gain@0', at: {}, said: '+0.5 pt/month' });
+    const answers = figures.slice(2);
+    expect(answers.map(({ ref }) => ref)).toEqual(Object.keys(compareWords.en.answers));
+    const { start, horizon, ...b } = forecastOf(bench, half);
+    const telling = { start, horizon, lang: 'en' } as const;
+    for (const { ref, at, said } of answers) {
+      expect(at).toEqual({});
+      const value = summaryFigure({ start, horizon, ...b }, ref);
+      expect(said).toBe(metricValue(value, ref, telling));
+    }
   });
 
   test('says so when nothing differs', () => {

@@ -18,7 +18,19 @@ import {
   type MapSubject,
 } from '../../web/src/view/map/picture';
 import { areaAbove, mapShape, type Area } from '../../web/src/view/map/shape';
-import { metrics, type Telling } from '../../web/src/words/metric-words';
+import { mapPanel } from '../../web/src/view/map/panel';
+import type { MapCell } from '../../web/src/view/page-state';
+import { metrics, metricValue, type Telling } from '../../web/src/words/metric-words';
+import {
+  answerTo,
+  forecastOf,
+  markupOf,
+  newBench,
+  shipped,
+  stateOf,
+  tracedIn,
+  withInputs,
+} from './asked-panel';
 import { loadInquiryModule, loadModule, shippedScenarios } from '../wasm/native';
 
 let inquiry: Inquiry;
@@ -201,6 +213,35 @@ describe('A hand on the map', () => {
     const { column, row: line } = cellOfToday(map);
     expect(Math.abs(positionOf(map.x, 60e6) - column)).toBeLessThanOrEqual(0.5);
     expect(Math.abs(positionOf(map.y, 0.0025) - line)).toBeLessThanOrEqual(0.5);
+  });
+});
+
+describe('The panel', () => {
+  test('has what is read out traced at the cell’s own values, or as things are', async () => {
+    const bench = await newBench();
+    const question: QuestionOf<'map'> = {
+      kind: 'map',
+      x: 'dau',
+      y: 'paid_gain',
+      metric: 'lowest_cash',
+      size,
+      reach: null,
+    };
+    const doc = shipped('founder-quarter-point');
+    const map = answerTo(bench, doc, question).answer!;
+    const figures = (edgeCell: MapCell | null) => {
+      const state = stateOf(bench, { doc, questions: [question], edgeCell });
+      return tracedIn(markupOf(mapPanel, state));
+    };
+    const en: Telling = { start: doc.start!, horizon: 60, lang: 'en' };
+    const say = (value: number) => metricValue(value, 'lowest_cash', en);
+    expect(figures(null)).toEqual([{ ref: 'lowest_cash', at: {}, said: say(map.today.value!) }]);
+    const at = { dau: map.x.values[5]!, paid_gain: map.y.values[7]! };
+    const { summary } = forecastOf(bench, withInputs(doc, at));
+    expect(summary.lowest_cash).toBe(map.z[7 * size + 5]);
+    expect(figures({ column: 5, row: 7 })).toEqual([
+      { ref: 'lowest_cash', at, said: say(summary.lowest_cash) },
+    ]);
   });
 });
 

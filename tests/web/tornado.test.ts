@@ -103,6 +103,13 @@ function panel(doc: ScenarioDoc, lang: Lang, metric = 'runway_months', chartWidt
     .replace(/\s+/g, ' ');
 }
 
+/** The figures that answer a click: of what, and at which inputs. */
+const tracedIn = (markup: string): [string | undefined, unknown][] =>
+  [...markup.matchAll(/data-figure="([^"]*)"(?: data-at="([^"]*)")?/g)].map(([, ref, at]) => [
+    ref,
+    at ? JSON.parse(at.replaceAll('&quot;', '"')) : {},
+  ]);
+
 const escaped = (text: string): string => text.replace(/'/g, '&#39;').replace(/"/g, '&quot;');
 
 describe('The panel', () => {
@@ -119,9 +126,26 @@ describe('The panel', () => {
     for (const { label } of still) expect(markup).toContain(escaped(label[lang]));
   });
 
+  test('has every figure traced at the input that it was computed at', () => {
+    const { metric, inputs } = sensitivity(founder, 'lowest_cash');
+    const markup = panel(founder, 'en', metric);
+    const ends = inputs
+      .filter(({ moves }) => moves)
+      .flatMap(({ input, low, high }) => [low, high].map((value) => [metric, { [input]: value }]));
+    const traced = tracedIn(markup.slice(markup.indexOf('<tbody>')));
+    expect(traced.toSorted()).toEqual(ends.toSorted());
+    expect(tracedIn(markup.slice(0, markup.indexOf('<tbody>')))).toEqual([
+      [metric, {}],
+      [metric, {}],
+    ]);
+    expect(markup.match(/tabindex="0" data-figure/g)).toHaveLength(1);
+  });
+
   test('says what no input changes', () => {
-    expect(panel(shipped('article-gulf-100b'), 'en')).toContain('the same, lasts past July 2033');
-    expect(panel(shipped('article-gulf-100b'), 'zh')).toContain('撑过 2033 年 7 月');
+    const text = (lang: Lang): string =>
+      panel(shipped('article-gulf-100b'), lang).replace(/<[^>]*>/g, '');
+    expect(text('en')).toContain('the same, lasts past July 2033');
+    expect(text('zh')).toContain('撑过 2033 年 7 月');
   });
 
   test('is drawn for every scenario and metric, on wide screens and narrow ones', () => {

@@ -19,6 +19,7 @@ import {
   shipped,
   stateOf,
   textOf,
+  tracedIn,
   withInputs,
   type Bench,
   type Told,
@@ -91,8 +92,35 @@ describe('The panel', () => {
     expect(found.length).toBeGreaterThan(5);
     expect(markup.match(/>\s*Set\s*</g)).toHaveLength(found.length);
     expect(markup).toContain('aria-label="Set Cash at the start to $15.53 billion"');
-    expect(markup).toContain('How long the money lasts: <strong>29.6 months</strong>');
+    expect(markup).toContain('How long the money lasts: <strong><span');
     expect(markup).toContain('jumps past that');
+  });
+
+  test('has its figures traced: what is reached at the value that brings it, else as things are', () => {
+    const goal = goalOf(asked({ form: 'raise' }), founder, founder).text;
+    const { answer } = answerTo<'whatif'>(bench, founder, { kind: 'whatif', goal });
+    const figures = tracedIn(
+      markupOf(whatIfPanel, stateOf(bench, panel(asked({ form: 'raise' })))),
+    );
+    expect(figures[0]).toEqual({ ref: 'funding_needed', at: {}, said: '$6.7 billion' });
+    for (const { input, status, value, reached } of answer!.rows) {
+      if (status === 'unreachable') continue;
+      expect(figures.map(({ ref }) => ref)).toContain(`input:${input}@0`);
+      if (reached === null) continue;
+      const at = { [input]: value };
+      expect(figures.map(({ ref, at }) => ({ ref, at }))).toContainEqual({
+        ref: 'funding_needed',
+        at,
+      });
+      const { summary } = forecastOf(bench, withInputs(founder, { [input]: value! }));
+      expect(summary.funding_needed).toBe(reached);
+    }
+    const staff = answer!.rows.find(({ input }) => input === 'headcount')!;
+    expect(figures).toContainEqual({
+      ref: 'funding_needed',
+      at: { headcount: staff.closest },
+      said: '$5.7 billion',
+    });
   });
 
   test('says once that a goal is met, and lists nothing then', () => {

@@ -5,7 +5,6 @@
 
 import type { Inquiry } from '../../build/wasm/burnline-inquiry.js';
 import { render } from 'lit-html';
-import { startInquiry } from './engine/inquiry-here';
 import type { Trace } from './engine/trace-types';
 import type { Problem, ScenarioDoc } from './engine/types';
 import './style/trace.css';
@@ -35,7 +34,9 @@ export class TraceDesk {
 
   constructor(state: () => PageState) {
     this.#state = state;
-    startInquiry()
+    // Loaded by itself: what is imported by two parts of the page would come with its first.
+    import('./engine/inquiry-core')
+      .then(({ startInquiry }) => startInquiry())
       .then(
         (inquiry) => (this.#inquiry = inquiry),
         () => (this.#failed = true),

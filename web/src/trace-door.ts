@@ -31,8 +31,16 @@ function stepInTable(from: Element, key: string): boolean {
   const [down, right] = step;
   const row = cell.parentElement as HTMLTableRowElement;
   const rows = row.parentElement as HTMLTableSectionElement;
-  const next = rows.rows[row.sectionRowIndex + down]?.cells[cell.cellIndex + right];
-  next?.querySelector<HTMLElement>('[data-figure]')?.focus();
+  let [y, x] = [row.sectionRowIndex, cell.cellIndex];
+  let next: HTMLTableCellElement | undefined;
+  // What is no figure, as a button between them, is passed over.
+  while ((next = rows.rows[(y += down)]?.cells[(x += right)])) {
+    const figure = next.querySelector<HTMLElement>('[data-figure]');
+    if (figure) {
+      figure.focus();
+      break;
+    }
+  }
   return true;
 }
 

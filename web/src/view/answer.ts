@@ -8,15 +8,16 @@ import { monthName, monthIndex } from '../words/months';
 import { money, months } from '../words/numbers';
 import type { Level } from '../engine/types';
 import { isUncertain } from './futures/uncertain';
-import { figure } from './figure';
+import { figure, type At } from './figure';
 import type { PageState } from './page-state';
 
 const levels: readonly Level[] = ['contribution', 'operating', 'net'];
 
-/** A sentence with the figures that are the answer in bold. */
-export function sentence(said: readonly Piece[]): (TemplateResult | string)[] {
+/** A sentence with the figures that are the answer in bold; `at`: the inputs that its figures were
+ * computed at. */
+export function sentence(said: readonly Piece[], at?: At): (TemplateResult | string)[] {
   return said.map(({ text, strong, figure: ref }) => {
-    const shown = ref ? figure(ref, text) : text;
+    const shown = ref ? figure(ref, text, at) : text;
     return strong ? html`<strong>${shown}</strong>` : shown;
   });
 }

@@ -2,7 +2,7 @@
 // What people claimed: each with its source, held or not held, and the model's own figure.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ClaimResult, LineRow } from '../engine/types';
+import type { ClaimDoc, ClaimResult, LineRow } from '../engine/types';
 import { pick, type Lang } from '../words/lang';
 import { monthAt, monthName } from '../words/months';
 import { months, quantity } from '../words/numbers';
@@ -11,7 +11,7 @@ import { figure } from './figure';
 import type { PageState } from './page-state';
 
 /** A claim's figure, as it is traced. */
-const traced = ({ metric, line, from, to }: ClaimResult): string =>
+export const traced = ({ metric, line, from, to }: ClaimDoc): string =>
   metric === 'total' ? `total:${line}@${from}..${to}` : metric;
 
 /** A metric's figure, as people say it. */

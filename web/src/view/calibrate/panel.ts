@@ -15,6 +15,7 @@ import { firstUnknowns } from '../../state/unknowns';
 import { calibrateWords } from '../../words/calibrate-words';
 import { pick } from '../../words/lang';
 import { percent, quantity } from '../../words/numbers';
+import { figure } from '../figure';
 import type { Actions, PageState } from '../page-state';
 import { thenFocus } from '../then-focus';
 import { isMet, targetTable } from './targets';
@@ -84,7 +85,7 @@ function inputTable(
         ({ row, now, value }) =>
           html`<tr role="row">
             <th role="rowheader" scope="row">${row.label[lang]}</th>
-            ${cell(1, quantity(now, row.unit, lang))}
+            ${cell(1, figure(`input:${row.key}@0`, quantity(now, row.unit, lang)))}
             ${cell(
               2,
               html`<b class=${value === now ? '' : 'moved'}>${quantity(value, row.unit, lang)}</b>`,

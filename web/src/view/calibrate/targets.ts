@@ -10,7 +10,8 @@ import { calibrateWords } from '../../words/calibrate-words';
 import { pick } from '../../words/lang';
 import { metricKind } from '../../words/metric-words';
 import { months, percent } from '../../words/numbers';
-import { modelText } from '../claims';
+import { modelText, traced } from '../claims';
+import { figure, type At } from '../figure';
 import type { PageState } from '../page-state';
 
 /** Whether the claim holds: within its tolerance, else on the spot. */
@@ -24,7 +25,7 @@ interface Subject {
   readonly lines: readonly LineRow[];
 }
 
-function figure(value: number | string | null, { claim, doc, lines }: Subject, state: PageState) {
+function said(value: number | string | null, { claim, doc, lines }: Subject, state: PageState) {
   const result = { ...claim, model: value, holds: null };
   return modelText(result, startOf(doc), lines, state.lang, state.words);
 }
@@ -33,7 +34,7 @@ function wantedText(subject: Subject, state: PageState): string {
   const { target, claim } = subject;
   const words = calibrateWords[state.lang].wanted[target.op];
   const { wanted } = target;
-  const show = (value: number | string): string => figure(value, subject, state);
+  const show = (value: number | string): string => said(value, subject, state);
   if (Array.isArray(wanted)) return words(show(wanted[0]!), show(wanted[1]!));
   if (wanted === null) return words('', '');
   const { tolerance = 0 } = claim;
@@ -64,7 +65,7 @@ function verdictText(subject: Subject, state: PageState): string {
       ? percent(off, lang, 2)
       : kind === 'span' || kind === 'month'
         ? months(off, lang)
-        : figure(off, subject, state);
+        : said(off, subject, state);
   return residual > 0 ? words.high(text) : words.low(text);
 }
 
@@ -86,13 +87,16 @@ export function targetTable(
         const claim = doc.claims![target.claim]!;
         const subject = { target, claim, doc, lines };
         const met = isMet(target);
-        const cells = [wantedText(subject, state), figure(target.got, subject, state)];
+        // A claim that is about inputs of its own keeps them.
+        const at: At = { ...answer!.unknown, ...claim.with };
+        const got = figure(traced(claim), said(target.got, subject, state), at);
+        const cells = [wantedText(subject, state), got];
         return html`<tr role="row">
           <th role="rowheader" scope="row">${pick(claim.text, lang)}</th>
           ${cells.map(
-            (text, i) =>
+            (content, i) =>
               html`<td role="cell">
-                <span class="column" aria-hidden="true">${names[i + 1]}</span>${text}
+                <span class="column" aria-hidden="true">${names[i + 1]}</span>${content}
               </td>`,
           )}
           <td role="cell" class="verdict ${met ? 'held' : 'not-held'}">

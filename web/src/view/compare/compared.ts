@@ -15,6 +15,8 @@ export interface Compared {
   readonly name: string;
   readonly doc: ScenarioDoc;
   readonly forecast: Forecast;
+  /** It is the one on the page, whose figures can be traced. */
+  readonly isNow: boolean;
 }
 
 /** A scenario's name, with what was changed in it. */
@@ -43,7 +45,7 @@ export function comparedOf(state: PageState): Compared[] {
     .filter((pin) => pin !== pinned)
     .map((pin) => ({ name: sessionName(pin.session, state), ...docOf(pin) }));
   const list = [a, { name: words.nowB, doc: session.doc, forecast }, ...others];
-  return list.map((one, i) => ({ ...one, letter: 'ABCDE'[i]! }));
+  return list.map((one, i) => ({ ...one, letter: 'ABCDE'[i]!, isNow: i === 1 }));
 }
 
 const docOf = ({ session, forecast }: PageState['pins'][number]) => ({

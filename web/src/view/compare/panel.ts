@@ -141,7 +141,7 @@ function answered(given: Answered<'compare'>, pair: Pair, state: PageState): Tem
   const name = sentenceCase(metricName(metric, telling));
   const note = censored(answer, lang);
   const isStill = answer.attribution.every(({ change }) => change === 0);
-  return html`<p class="moved-to">${sentence(pieces(words.moved(name, was, is)))}</p>
+  return html`<p class="moved-to">${sentence(pieces(words.moved(name, was, `${is}|${metric}`)))}</p>
     ${note ? html`<p class="quiet">${note}</p>` : nothing}
     ${
       isStill

@@ -11,6 +11,7 @@ import { metricValue } from '../../words/metric-words';
 import { monthAt, monthName } from '../../words/months';
 import { months, quantity } from '../../words/numbers';
 import { eventPhrases } from '../events';
+import { figure, tableFigure } from '../figure';
 import type { PageState } from '../page-state';
 import { summaryFigure } from '../summary-figure';
 import type { Compared } from './compared';
@@ -21,7 +22,7 @@ const heading = ({ letter, name }: Compared): TemplateResult =>
 export function answersTable(list: readonly Compared[], { lang }: PageState): TemplateResult {
   const words = compareWords[lang];
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.keyAnswers}>
-    <table class="compared">
+    <table class="compared figures-grid">
       <thead>
         <tr>
           <th scope="col">${words.columns.answer}</th>
@@ -30,13 +31,14 @@ export function answersTable(list: readonly Compared[], { lang }: PageState): Te
       </thead>
       <tbody>
         ${Object.entries(words.answers).map(
-          ([metric, name]) =>
+          ([metric, name], i) =>
             html`<tr>
               <th scope="row">${name}</th>
-              ${list.map(({ forecast }) => {
+              ${list.map(({ forecast, isNow }) => {
                 const { start, horizon } = forecast;
                 const value = summaryFigure(forecast, metric);
-                return html`<td>${metricValue(value, metric, { start, horizon, lang })}</td>`;
+                const text = metricValue(value, metric, { start, horizon, lang });
+                return html`<td>${isNow ? tableFigure(metric, text, i === 0) : text}</td>`;
               })}
             </tr>`,
         )}
@@ -50,6 +52,8 @@ export interface Told {
   readonly name: string;
   readonly a: string;
   readonly b: string;
+  /** What it is in B, as it is traced. */
+  readonly figure?: string;
 }
 
 function eventName(event: EventDoc, start: string, { lang, rows, words }: PageState): string {
@@ -68,7 +72,7 @@ export function told(
   const row = rows.find(({ key }) => key === what);
   if (row) {
     const show = (value: unknown): string => quantity(Number(value), row.unit, lang);
-    return { name: row.label[lang], a: show(a), b: show(b) };
+    return { name: row.label[lang], a: show(a), b: show(b), figure: `input:${what}@0` };
   }
   if (what === 'start')
     return { name: words.start, a: monthName(String(a), lang), b: monthName(String(b), lang) };
@@ -94,11 +98,11 @@ export function differsTable(list: readonly Told[], { lang }: PageState): Templa
       </thead>
       <tbody>
         ${list.map(
-          ({ name, a, b }) =>
+          ({ name, a, b, figure: ref }) =>
             html`<tr>
               <th scope="row">${name}</th>
               <td>${a}</td>
-              <td><b class="moved">${b}</b></td>
+              <td><b class="moved">${ref ? figure(ref, b) : b}</b></td>
             </tr>`,
         )}
       </tbody>

@@ -9,10 +9,13 @@ import type { Answered } from '../../engine/inquiry-desk';
 import type { MapAnswer } from '../../engine/inquiry-types';
 import type { InputRow } from '../../engine/types';
 import { horizonOf, startOf } from '../../state/session';
+import { pieces, plain, type Piece } from '../../words/answer';
 import { mapWords } from '../../words/map-words';
 import { lastMonth, metrics, metricValue, type Telling } from '../../words/metric-words';
 import { monthAt, monthIndex } from '../../words/months';
 import { percent, quantity } from '../../words/numbers';
+import { sentence } from '../answer';
+import type { At } from '../figure';
 import { metricChooser } from '../metric-chooser';
 import type { Actions, MapCell, PageState } from '../page-state';
 import { monthPicker } from '../time';
@@ -102,22 +105,35 @@ function wantedOf({ metric, x, y }: MapAnswer, state: PageState): MapSubject['wa
   return { value, label: mapWords[lang].wanted(percent(value, lang)) };
 }
 
+interface Said {
+  readonly pieces: readonly Piece[];
+  /** The inputs that its figure was computed at. */
+  readonly at: At;
+}
+
 /** What is read out: of the cell that is pointed at, else of the scenario as it stands. */
-function saidOf({ map, x, y, telling }: MapSubject, cell: MapCell | null): string {
+function saidOf({ map, x, y, telling }: MapSubject, cell: MapCell | null): Said {
   const words = mapWords[telling.lang];
   const { metric, today } = map;
+  const traced = (value: number | null): string =>
+    `__${metricValue(value, metric, telling)}|${metric}__`;
   const figures = (at: readonly [number, number]): [string, string] => [
     quantity(at[0], x.unit, telling.lang),
     quantity(at[1], y.unit, telling.lang),
   ];
-  if (!cell)
-    return words.nowAt(...figures([today.x, today.y]), metricValue(today.value, metric, telling));
+  if (!cell) {
+    const now = words.nowAt(...figures([today.x, today.y]), traced(today.value));
+    return { pieces: pieces(now), at: {} };
+  }
   const z = map.z[cell.row * map.x.values.length + cell.column]!;
-  const value = metricValue(Number.isNaN(z) ? null : z, metric, telling);
-  return words.at(
+  const value = traced(Number.isNaN(z) ? null : z);
+  const there = words.at(
     ...figures([roundest(map.x, cell.column), roundest(map.y, cell.row)]),
     Number.isNaN(z) ? value : words.about(value),
   );
+  // The cell's own values, near which the round ones lie.
+  const at = { [x.key]: map.x.values[cell.column]!, [y.key]: map.y.values[cell.row]! };
+  return { pieces: pieces(there), at };
 }
 
 function scaling({ lang }: PageState, actions: Actions): TemplateResult {
@@ -161,11 +177,13 @@ function drawn(
       [x.key]: roundest(answer.x, column),
       [y.key]: roundest(answer.y, row),
     });
-  return html`<p class="said"><span aria-hidden="true">${said}</span> ${scaling(state, actions)}</p>
+  return html`<p class="said">
+      <span>${sentence(said.pieces, said.at)}</span> ${scaling(state, actions)}
+    </p>
     ${edgeless(subject)}
     ${mapPicture(subject, {
       cell: edgeCell,
-      said,
+      said: plain(said.pieces),
       onPoint: (cell) => actions.questions.pointEdge(cell),
       onSet: set,
     })}`;

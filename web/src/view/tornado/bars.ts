@@ -220,7 +220,8 @@ function head(
     figures > 0
       ? svg`<text class="faint-text" text-anchor="end" x=${width} y="32">${words.onePercent}</text>`
       : nothing
-  }<text class="bold" text-anchor="middle" x=${coordinate(centre)} y="32">${now}</text>`;
+  }<text class="bold traced" data-figure=${metric}
+    text-anchor="middle" x=${coordinate(centre)} y="32">${now}</text>`;
 }
 
 function axis(

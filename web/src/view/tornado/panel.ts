@@ -9,11 +9,14 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { Answered } from '../../engine/inquiry-desk';
 import type { InputRow } from '../../engine/types';
 import { horizonOf, startOf } from '../../state/session';
+import { pieces } from '../../words/answer';
 import { elasticityText } from '../../words/elasticity';
-import { metricValue, type Telling } from '../../words/metric-words';
+import { metricName, metricValue, sentenceCase, type Telling } from '../../words/metric-words';
 import { quantity } from '../../words/numbers';
 import { rounded } from '../../words/short-quantity';
 import { tornadoWords } from '../../words/tornado-words';
+import { sentence } from '../answer';
+import { figure, tableFigure } from '../figure';
 import { metricChooser } from '../metric-chooser';
 import type { Actions, PageState } from '../page-state';
 import {
@@ -62,7 +65,11 @@ function figures(
   const { lang } = telling;
   const words = tornadoWords[lang];
   const { metric, base } = answer!;
-  const end = ({ row }: TornadoBar, { input, value }: TornadoEnd): TemplateResult => {
+  const end = (
+    { row }: TornadoBar,
+    { input, value }: TornadoEnd,
+    isFirst: boolean,
+  ): TemplateResult => {
     const text = quantity(rounded(input, row.unit), row.unit, lang);
     return html`<td>
         <button
@@ -74,12 +81,19 @@ function figures(
           ${text}
         </button>
       </td>
-      <td>${metricValue(value, metric, telling)}</td>`;
+      <td>
+        ${tableFigure(metric, metricValue(value, metric, telling), isFirst, { [row.key]: input })}
+      </td>`;
   };
   return html`<details class="figures">
     <summary>${words.figures}</summary>
+    <p>
+      ${sentenceCase(metricName(metric, telling))}${words.comma}<b
+        >${figure(metric, words.now(metricValue(base, metric, telling)))}</b
+      >
+    </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.figures}>
-      <table>
+      <table class="figures-grid">
         <thead>
           <tr>
             ${words.columns.map((name) => html`<th scope="col">${name}</th>`)}
@@ -89,10 +103,10 @@ function figures(
           ${repeat(
             tornado.bars,
             ({ row }) => row.key,
-            (bar) =>
+            (bar, i) =>
               html`<tr>
                 <th scope="row">${bar.row.label[lang]}</th>
-                ${end(bar, bar.low)} ${end(bar, bar.high)}
+                ${end(bar, bar.low, i === 0)} ${end(bar, bar.high, false)}
                 <td>${elasticityText(bar.answer, metric, base, lang) || '–'}</td>
               </tr>`,
           )}
@@ -110,7 +124,10 @@ function answered(sensitive: Sensitive, state: PageState, actions: Actions): Tem
   const telling = tellingOf(sensitive, state);
   const tornado = tornadoOf(answer, rows, telling.horizon);
   const { metric, base } = answer;
-  if (!tornado) return html`<p>${words.still(metricValue(base, metric, telling))}</p>`;
+  if (!tornado)
+    return html`<p>
+      ${sentence(pieces(words.still(`__${metricValue(base, metric, telling)}|${metric}__`)))}
+    </p>`;
   const width = Math.min(chartWidth, WIDEST);
   return html`${tornadoPicture({
     tornado,

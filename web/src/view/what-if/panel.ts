@@ -66,10 +66,15 @@ function unreachable(
       ${labelled.map(({ answer, row }) =>
         row && answer.closest !== null && !isStill(answer)
           ? html`<li>
-              ${words.atBest(
-                row.label[lang],
-                quantity(rounded(answer.closest, row.unit), row.unit, lang),
-                metricValue(answer.reached, metric, telling),
+              ${sentence(
+                pieces(
+                  words.atBest(
+                    row.label[lang],
+                    quantity(rounded(answer.closest, row.unit), row.unit, lang),
+                    `__${metricValue(answer.reached, metric, telling)}|${metric}__`,
+                  ),
+                ),
+                { [row.key]: answer.closest },
               )}
             </li>`
           : nothing,
@@ -136,7 +141,7 @@ function answered(
   const status = isMet ? words.met : found.length > 0 ? words.notMet : words.none;
   return html`<p id="goal-now" tabindex="-1" class=${isMet ? 'met' : ''}>
       ${isMet ? html`<span aria-hidden="true">✓ </span>` : nothing}${sentence(
-        pieces(words.now(sentenceCase(name), metricValue(now, metric, telling))),
+        pieces(words.now(sentenceCase(name), `${metricValue(now, metric, telling)}|${metric}`)),
       )}${lang === 'en' ? '. ' : '。'}${status}
       ${
         isMet && canUndo

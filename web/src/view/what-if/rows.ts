@@ -12,6 +12,7 @@ import { goalWords } from '../../words/goal-words';
 import { metricName, metricValue, sentenceCase, type Telling } from '../../words/metric-words';
 import { percent, quantity } from '../../words/numbers';
 import { coordinate } from '../chart/path';
+import { tableFigure } from '../figure';
 import type { Actions } from '../page-state';
 import { thenFocus } from '../then-focus';
 import { changeText, needed } from './needed';
@@ -49,9 +50,12 @@ function track(row: InputRow, now: number, to: number): TemplateResult {
   </svg>`;
 }
 
-function reachedText({ reached }: WhatIfRow, subject: RowsSubject): string {
-  const { metric, telling } = subject;
-  return reached === null ? goalWords[telling.lang].jumps : metricValue(reached, metric, telling);
+function reachedFigure(
+  { input, value, reached }: WhatIfRow,
+  { metric, telling }: RowsSubject,
+): TemplateResult | string {
+  if (reached === null || value === null) return goalWords[telling.lang].jumps;
+  return tableFigure(metric, metricValue(reached, metric, telling), false, { [input]: value });
 }
 
 function button(
@@ -91,7 +95,12 @@ function others(
   </details>`;
 }
 
-function foundRow(answer: WhatIfRow, subject: RowsSubject, actions: Actions): unknown {
+function foundRow(
+  answer: WhatIfRow,
+  subject: RowsSubject,
+  actions: Actions,
+  isFirst: boolean,
+): unknown {
   const { rows, doc, metric, telling } = subject;
   const { lang } = telling;
   const words = goalWords[lang];
@@ -105,7 +114,9 @@ function foundRow(answer: WhatIfRow, subject: RowsSubject, actions: Actions): un
     html`<span class="column" aria-hidden="true">${name}</span>`;
   return html`<tr role="row">
     <th role="rowheader" scope="row">${row.label[lang]}</th>
-    <td role="cell" class="from">${column(words.columns.now)}${quantity(now, row.unit, lang)}</td>
+    <td role="cell" class="from">
+      ${column(words.columns.now)}${tableFigure(`input:${row.key}@0`, quantity(now, row.unit, lang), isFirst)}
+    </td>
     <td role="cell">
       ${column(words.columns.needed)}<b>${quantity(to, row.unit, lang)}</b>
       ${change ? html`<small>${change}</small>` : nothing} ${others(row, answer, subject, actions)}
@@ -115,7 +126,7 @@ function foundRow(answer: WhatIfRow, subject: RowsSubject, actions: Actions): un
       <small>${percent(answer.moved ?? 0, lang)}</small>
     </td>
     <td role="cell" class="then">
-      ${column(sentenceCase(metricName(metric, telling)))}${reachedText(answer, subject)}
+      ${column(sentenceCase(metricName(metric, telling)))}${reachedFigure(answer, subject)}
     </td>
     <td role="cell" class="do">${button(row, to, subject, actions, words.apply)}</td>
   </tr>`;
@@ -127,7 +138,7 @@ export function foundTable(subject: RowsSubject, actions: Actions): TemplateResu
   const then = sentenceCase(metricName(metric, telling));
   const names = [...Object.values(words.columns), then];
   // Narrow, the rows are laid out as cards: the roles keep it a table to those who hear it.
-  return html`<table class="what-if" role="table">
+  return html`<table class="what-if figures-grid" role="table">
     <thead role="rowgroup">
       <tr role="row">
         ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
@@ -138,7 +149,7 @@ export function foundTable(subject: RowsSubject, actions: Actions): TemplateResu
       ${repeat(
         found,
         ({ input }) => input,
-        (answer) => foundRow(answer, subject, actions),
+        (answer, i) => foundRow(answer, subject, actions, i === 0),
       )}
     </tbody>
   </table>`;
