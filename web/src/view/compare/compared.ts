@@ -31,7 +31,10 @@ export function sessionName(session: Session, state: PageState): string {
   return lang === 'en' ? `${name}; ${changed}${rest}` : `${name}；${changed}${rest}`;
 }
 
-/** First A, then B, then whatever else is remembered. Empty until A's forecast is there. */
+/** Beside A and B; more than four lines are no comparison. */
+const mostOthers = 2;
+
+/** First A, then B, then the newest of what else is remembered. Empty until A's forecast is there. */
 export function comparedOf(state: PageState): Compared[] {
   const { asked, pins, asOpened, session, forecast, lang } = state;
   const words = compareWords[lang];
@@ -43,9 +46,10 @@ export function comparedOf(state: PageState): Compared[] {
   if (!a) return [];
   const others = pins
     .filter((pin) => pin !== pinned)
+    .slice(-mostOthers)
     .map((pin) => ({ name: sessionName(pin.session, state), ...docOf(pin) }));
   const list = [a, { name: words.nowB, doc: session.doc, forecast }, ...others];
-  return list.map((one, i) => ({ ...one, letter: 'ABCDE'[i]!, isNow: i === 1 }));
+  return list.map((one, i) => ({ ...one, letter: 'ABCD'[i]!, isNow: i === 1 }));
 }
 
 const docOf = ({ session, forecast }: PageState['pins'][number]) => ({
