@@ -79,8 +79,10 @@ test('focus goes on, not away, when the button to stop counting goes', async ({
     await expect(stop).toHaveCount(0, { timeout: 30_000 });
     await expect(page.getByText('(standard error)')).toBeFocused();
     await page.keyboard.press('Tab');
-    // On to the next thing after it.
-    await expect(page.locator(':focus')).toHaveAttribute('data-figure', 'futures:median');
+    // Firefox goes on to the next question. Chromium goes to the first stop of this one, as it does
+    // in every <details> with no stop after the focus. Neither starts the page again.
+    const near = page.locator('section:has(#question-sure), section:has(#question-drives)');
+    await expect(near.locator(':focus')).toHaveCount(1);
   }
 });
 
@@ -173,15 +175,40 @@ test('the answer is said after a pause, not at every step', async ({ calculator,
   await expect(page.locator('body > [aria-live]')).toHaveAttribute('aria-live', 'polite');
 });
 
-test('dialogs take focus, keep it, and give it back', async ({ calculator, page }) => {
+for (const [opener, ways] of [
+  ['Share…', ['Escape', 'Close']],
+  ['Scenarios…', ['Escape', 'Close']],
+  ['Add a funding round', ['Escape', 'Close', 'Cancel']],
+  ['January 2026', ['Escape', 'Close']],
+] as const)
+  test(`the dialog behind “${opener}” takes focus, keeps it, and gives it back`, async ({
+    calculator,
+    page,
+  }) => {
+    await calculator.open();
+    const button = calculator.button(opener).first();
+    for (const way of ways) {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(calculator.dialog.locator(':focus')).toHaveCount(1);
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else await calculator.dialog.getByRole('button', { name: way, exact: true }).press('Enter');
+      await expect(calculator.dialog).toHaveCount(0);
+      await expect(button).toBeFocused();
+    }
+  });
+
+test('a dialog opened in the very frame in which another closes is there', async ({
+  calculator,
+}) => {
   await calculator.open();
-  for (const opener of ['Share…', 'Scenarios…', 'Add a funding round']) {
-    await calculator.button(opener).focus();
-    await page.keyboard.press('Enter');
-    await expect(calculator.dialog).toBeVisible();
-    await expect(calculator.dialog.locator(':focus')).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await expect(calculator.dialog).toBeHidden();
-    await expect(calculator.button(opener)).toBeFocused();
-  }
+  await calculator.button('Share…').click();
+  await expect(calculator.dialog).toHaveAccessibleName('Share');
+  await calculator.button(/^Scenarios…/).evaluate((next: HTMLElement) => {
+    const dialog = document.querySelector('dialog')!;
+    dialog.addEventListener('close', () => next.click(), { once: true });
+    dialog.close();
+  });
+  await expect(calculator.dialog).toBeVisible();
+  await expect(calculator.dialog).not.toHaveAccessibleName('Share');
 });

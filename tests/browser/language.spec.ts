@@ -118,7 +118,7 @@ test.describe('in a Chinese browser', () => {
   }) => {
     await calculator.open('#v=1&s=article-gulf-100b&dau=7e7&horizon=14&lang=zh');
     const names =
-      /^(OpenAI|GPT|ChatGPT|Plus|GPU|H|DAU|MAU|API|JSON|CSV|Ctrl|Shift|URL|Burnline|TechCrunch|SemiAnalysis|SoftBank|Azure|App|AI|MB|WebAssembly|min|max|if|ln|A|Z)$/;
+      /^(OpenAI|GPT|ChatGPT|Plus|GPU|H|DAU|MAU|API|JSON|CSV|Ctrl|Shift|URL|Burnline|TechCrunch|SemiAnalysis|SoftBank|Azure|App|AI|MB|WebAssembly|min|max|if|ln|A|B|Z)$/;
     const left = (await everything(calculator, 'en')).flatMap((text) => {
       const bare = text
         .replace(/https?:\/\/\S+/g, '')

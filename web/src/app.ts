@@ -235,7 +235,9 @@ export class App implements Actions {
   showDialog(dialog: Dialog | null): void {
     this.#dialog = dialog;
     this.#copied = null;
-    this.#schedule();
+    // One that closes goes at once: what is opened before the next frame is another.
+    if (dialog) this.#schedule();
+    else this.update();
   }
 
   dismissNotice(): void {

@@ -4,8 +4,8 @@
 // them is loaded when it is first opened.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { ref } from 'lit-html/directives/ref.js';
 import { Chunk, lazy } from './lazy';
+import { modal } from './modal';
 import type { Actions, PageState } from './page-state';
 
 /** For the buttons that open them. */
@@ -15,19 +15,11 @@ export const dialogCode = {
   event: new Chunk(() => import('./event-editor')),
 };
 
-/** Opens a dialog as soon as it stands in the document. */
-function opened(element: Element | undefined): void {
-  queueMicrotask(() => {
-    const dialog = element as HTMLDialogElement | undefined;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
-  });
-}
-
 export function dialogs(state: PageState, actions: Actions): TemplateResult | typeof nothing {
   const { dialog, words } = state;
   if (!dialog) return nothing;
   return html`<dialog
-    ${ref(opened)}
+    ${modal(() => actions.showDialog(null))}
     aria-label=${
       dialog === 'files'
         ? words.filesTitle
@@ -35,7 +27,6 @@ export function dialogs(state: PageState, actions: Actions): TemplateResult | ty
           ? words.shareTitle
           : words.event.title
     }
-    @close=${() => actions.showDialog(null)}
   >
     <button
       type="button"

@@ -3,7 +3,6 @@
 // it, each with its origin and a way deeper. The path that led there leads back.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { ref } from 'lit-html/directives/ref.js';
 import type { Trace, TraceEvent, TraceOperand } from '../../engine/trace-types';
 import { inputValue } from '../../state/input-value';
 import {
@@ -19,6 +18,7 @@ import { monthName } from '../../words/months';
 import { full, months, quantity } from '../../words/numbers';
 import { traceWords } from '../../words/trace-words';
 import { nameOf } from '../formula';
+import { modal } from '../modal';
 import type { PageState } from '../page-state';
 import { futuresName, futuresTrace, isOfFutures } from './futures-trace';
 import { originOf, provenance, startOrigin } from './origin';
@@ -197,13 +197,6 @@ function atPart({ at, state }: Traced): unknown {
   return list.length ? html`<p class="quiet">${words.at(list.join(words.and))}</p>` : nothing;
 }
 
-function opened(element: Element | undefined): void {
-  queueMicrotask(() => {
-    const dialog = element as HTMLDialogElement | undefined;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
-  });
-}
-
 export function traceDialog(traced: Traced, actions: TraceActions): TemplateResult {
   const { state, trace, path, failed } = traced;
   const words = traceWords[state.lang];
@@ -211,9 +204,8 @@ export function traceDialog(traced: Traced, actions: TraceActions): TemplateResu
   const ofFutures = isOfFutures(figure);
   return html`<dialog
     class="trace"
-    ${ref(opened)}
+    ${modal(() => actions.close())}
     aria-label=${words.about}
-    @close=${() => actions.close()}
     @click=${(event: Event) => event.target === event.currentTarget && actions.close()}
   >
     <button
