@@ -234,10 +234,10 @@ std::vector<CashLine> DifferingLines(const CashPath& a, const CashPath& b) {
 }
 
 /// By size, largest first, and summing to `change`.
-std::vector<Portion> Portions(std::span<const double> values, double change) {
+std::vector<Portion> Portions(const ShapleyValues& shapley, double change) {
   std::vector<Portion> portions;
-  for (std::size_t i = 0; i < values.size(); ++i)
-    portions.push_back({static_cast<int>(i), values[i]});
+  for (std::size_t i = 0; i < shapley.values.size(); ++i)
+    portions.push_back({static_cast<int>(i), shapley.values[i], shapley.first[i], shapley.last[i]});
   std::stable_sort(portions.begin(), portions.end(), [](const Portion& a, const Portion& b) {
     return std::fabs(a.change) > std::fabs(b.change);
   });
@@ -258,7 +258,7 @@ std::vector<Portion> ByLine(const CashPath& a, const CashPath& b, const Metric& 
     return PathWorth(a, b, metric, whole);
   };
   const ShapleyValues shapley = ShapleyExact(static_cast<int>(lines.size()), worth);
-  std::vector<Portion> portions = Portions(shapley.values, change);
+  std::vector<Portion> portions = Portions(shapley, change);
   for (Portion& portion : portions)
     portion.place = static_cast<int>(lines[static_cast<std::size_t>(portion.place)]);
   return portions;
@@ -292,7 +292,7 @@ Comparison Compare(const Scenario& a, const Scenario& b, const Metric& metric) {
   const int n = static_cast<int>(comparison.differs.size());
   const auto worth = [&](const Made& swapped) { return mixer.Worth(metric, swapped); };
   const ShapleyValues shapley = n <= kMostExact ? ShapleyExact(n, worth) : ShapleySampled(n, worth);
-  comparison.portions = Portions(shapley.values, comparison.change);
+  comparison.portions = Portions(shapley, comparison.change);
   comparison.error = shapley.error;
   if (IsOfCash(metric) && a.start == b.start && a.horizon == b.horizon)
     comparison.lines = ByLine(PathOf(plan_a), PathOf(plan_b), metric, comparison.change);

@@ -30,6 +30,24 @@ void Walk(std::span<const int> order, const WorthOf& worth, std::vector<double>&
   }
 }
 
+/// With what each change brings as the first, and as the last.
+ShapleyValues WithEnds(const WorthOf& worth, std::vector<double> values, double error) {
+  const std::size_t count = values.size();
+  ShapleyValues shapley{std::move(values), {}, {}, error};
+  Made made(count);
+  const double none = worth(made);
+  made.flip();
+  const double all = worth(made);
+  for (std::size_t i = 0; i < count; ++i) {
+    Made alone(count), others(count, true);
+    alone[i] = true;
+    others[i] = false;
+    shapley.first.push_back(worth(alone) - none);
+    shapley.last.push_back(all - worth(others));
+  }
+  return shapley;
+}
+
 }  // namespace
 
 ShapleyValues ShapleyExact(int n, const WorthOf& worth) {
@@ -44,14 +62,13 @@ ShapleyValues ShapleyExact(int n, const WorthOf& worth) {
     weight[made] = share;
     share *= static_cast<double>(made + 1) / static_cast<double>(count - 1 - made);
   }
-  ShapleyValues shapley{std::vector<double>(count), 0};
+  std::vector<double> values(count);
   for (std::uint32_t bits = 0; bits < worths.size(); ++bits) {
     const auto made = static_cast<std::size_t>(__builtin_popcount(bits));
     for (std::size_t i = 0; i < count; ++i)
-      if (!(bits >> i & 1))
-        shapley.values[i] += weight[made] * (worths[bits | 1u << i] - worths[bits]);
+      if (!(bits >> i & 1)) values[i] += weight[made] * (worths[bits | 1u << i] - worths[bits]);
   }
-  return shapley;
+  return WithEnds(worth, std::move(values), 0);
 }
 
 ShapleyValues ShapleySampled(int n, const WorthOf& worth) {
@@ -72,14 +89,15 @@ ShapleyValues ShapleySampled(int n, const WorthOf& worth) {
       squares[i] += gains[i] * gains[i] / 4;
     }
   }
-  ShapleyValues shapley;
+  std::vector<double> values;
+  double error = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const double mean = sum[i] / kOrderPairs;
     const double variance = std::max(0.0, squares[i] / kOrderPairs - mean * mean);
-    shapley.values.push_back(mean);
-    shapley.error = std::max(shapley.error, std::sqrt(variance / (kOrderPairs - 1)));
+    values.push_back(mean);
+    error = std::max(error, std::sqrt(variance / (kOrderPairs - 1)));
   }
-  return shapley;
+  return WithEnds(worth, std::move(values), error);
 }
 
 void SettleSum(std::span<double> values, double whole) {

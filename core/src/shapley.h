@@ -17,6 +17,8 @@ using WorthOf = std::function<double(const Made&)>;
 
 struct ShapleyValues {
   std::vector<double> values;
+  std::vector<double> first;  ///< What each changes if it is made before all others.
+  std::vector<double> last;   ///< … after all others.
   double error = 0;  ///< The largest standard error among them.
 };
 

@@ -68,10 +68,19 @@ TEST(Shapley, SharesAreTheAveragesOverAllOrders) {
     ++orders;
   } while (std::next_permutation(order.begin(), order.end()));
   const auto exact = ShapleyExact(4, worth);
-  for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(exact.values[i], mean[i] / orders, 1e-14);
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_NEAR(exact.values[i], mean[i] / orders, 1e-14);
+    Made alone(4), others(4, true);
+    alone[i] = true;
+    others[i] = false;
+    EXPECT_EQ(exact.first[i], worth(alone) - worth(Made(4)));
+    EXPECT_EQ(exact.last[i], worth(Made(4, true)) - worth(others));
+  }
   EXPECT_EQ(exact.error, 0);
-  // Sampled ones are near them, as near as they say.
+  // Sampled ones are near them, as near as they say; what is first or last needs no sampling.
   const auto sampled = ShapleySampled(4, worth);
+  EXPECT_EQ(sampled.first, exact.first);
+  EXPECT_EQ(sampled.last, exact.last);
   EXPECT_GT(sampled.error, 0);
   for (std::size_t i = 0; i < 4; ++i)
     EXPECT_NEAR(sampled.values[i], exact.values[i], 5 * sampled.error);
@@ -145,6 +154,11 @@ TEST(Comparisons, AttributeToInputsAsSwappingThemInEveryOrderDoes) {
     const auto i =
         static_cast<std::size_t>(std::find(inputs.begin(), inputs.end(), input) - inputs.begin());
     EXPECT_NEAR(portion.change, mean[i], 1e-12);
+    Scenario alone = a, others = b;
+    alone.inputs[input] = b.inputs[input];
+    others.inputs[input] = a.inputs[input];
+    EXPECT_NEAR(portion.first, RunwayOf(alone) - RunwayOf(a), 1e-12);
+    EXPECT_NEAR(portion.last, RunwayOf(b) - RunwayOf(others), 1e-12);
   }
   EXPECT_EQ(Sum(comparison.portions), comparison.change);
   EXPECT_EQ(Sum(*comparison.lines), comparison.change);

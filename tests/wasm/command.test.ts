@@ -225,7 +225,11 @@ describe('questions about a scenario', () => {
     };
     expect(answer.change).toBe(answer.b - answer.a);
     expect(answer.differs).toEqual([{ what: 'paid_gain', a: 0.0025, b: 0.005 }]);
-    expect(answer.attribution).toEqual([{ input: 'paid_gain', change: answer.change }]);
+    // With a single difference there is one order.
+    const { change } = answer;
+    expect(answer.attribution).toEqual([
+      { input: 'paid_gain', change, first: change, last: change },
+    ]);
     expect(answer.lines.map(({ line }) => line)).toEqual(['revenue', 'inference', 'capex']);
     expect(answer.lines.reduce((sum, { change }) => sum + change, 0)).toBe(answer.change);
   });

@@ -35,6 +35,7 @@ struct Difference {
 struct Portion {
   int place;  ///< In `differs`, or of a CashLine.
   double change;
+  double first, last;  ///< What it changes if it is swapped before all others, and after them.
 };
 
 /// The lines that cash is made of.
@@ -78,7 +79,7 @@ Comparison Compare(const Scenario& a, const Scenario& b, const Metric& metric);
 std::optional<Problem> OutOfReach(const Scenario& a, const Scenario& b, const Metric& metric);
 
 /// {"metric", "a", "b", "change", "differs": [{"what", "a", "b"}], "attribution": [{"input",
-/// "change"}], "lines": [{"line", "change"}] or null, "error"}.
+/// "change", "first", "last"}], "lines": [{"line", "change", "first", "last"}] or null, "error"}.
 std::string ComparisonJson(const Scenario& a, const Scenario& b, const Comparison& comparison);
 
 }  // namespace burnline

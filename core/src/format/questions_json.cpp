@@ -83,6 +83,13 @@ Json DifferenceJson(const Scenario& a, const Scenario& b, Difference difference)
   return nullptr;
 }
 
+Json PortionJson(const char* kind, const Json& name, const Portion& portion) {
+  return {{kind, name},
+          {"change", Number(portion.change)},
+          {"first", Number(portion.first)},
+          {"last", Number(portion.last)}};
+}
+
 }  // namespace
 
 std::string SensitivityJson(const Scenario& scenario, const Sensitivity& sensitivity) {
@@ -165,12 +172,12 @@ std::string ComparisonJson(const Scenario& a, const Scenario& b, const Compariso
   for (const Difference difference : comparison.differs)
     differs.push_back(DifferenceJson(a, b, difference));
   for (const Portion& portion : comparison.portions)
-    attribution.push_back({{"input", differs[static_cast<std::size_t>(portion.place)]["what"]},
-                           {"change", Number(portion.change)}});
+    attribution.push_back(
+        PortionJson("input", differs[static_cast<std::size_t>(portion.place)]["what"], portion));
   if (comparison.lines) {
     lines = Json::array();
     for (const Portion& portion : *comparison.lines)
-      lines.push_back({{"line", kCashLines[portion.place]}, {"change", Number(portion.change)}});
+      lines.push_back(PortionJson("line", kCashLines[portion.place], portion));
   }
   return Dump({{"metric", ToString(comparison.metric, a.start)},
                {"a", OrNull(comparison.a)},

@@ -92,6 +92,14 @@ export interface CalibrationTarget {
   residual: number;
 }
 
+/** What one difference, or one line, accounts for; and what it changes if it is swapped from A to B
+ * before all others, and after all others. */
+export interface Portion {
+  change: number;
+  first: number;
+  last: number;
+}
+
 /** Why a metric is another in scenario B, the one that was opened, than in A. */
 export interface Comparison {
   metric: string;
@@ -101,9 +109,9 @@ export interface Comparison {
   change: number;
   differs: Difference[];
   /** By what differs; sums to `change`. */
-  attribution: { input: string; change: number }[];
+  attribution: ({ input: string } & Portion)[];
   /** By line of the cash flow; sums to `change`. Null where the metric cannot be told from cash. */
-  lines: { line: CashLine; change: number }[] | null;
+  lines: ({ line: CashLine } & Portion)[] | null;
   /** Shapley values over more than 12 differences are sampled: their standard error; else 0. */
   error: number;
 }
