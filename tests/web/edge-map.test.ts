@@ -3,11 +3,11 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Inquiry } from '../../build/wasm/burnline-inquiry.js';
-import { read, type QuestionOf } from '../../web/src/engine/inquiry';
+import { read, type MapReach, type QuestionOf } from '../../web/src/engine/inquiry';
 import type { MapAnswer, MapAxis } from '../../web/src/engine/inquiry-types';
 import { inquiryText } from '../../web/src/engine/reduced';
 import type { InputRow, ScenarioDoc } from '../../web/src/engine/types';
-import { HeldReach } from '../../web/src/state/held-reach';
+import { beyondEdge, HeldReach } from '../../web/src/state/held-reach';
 import { openSession, withInput, type Session } from '../../web/src/state/session';
 import { axisTicks, positionOf, roundest } from '../../web/src/view/map/axis';
 import {
@@ -275,6 +275,52 @@ describe('The axes of the map', () => {
     expect(held.of(session, axes, answered(session))).not.toBeNull();
     const other = openSession('none', { version: 1, inputs: { price: 21 } });
     expect(held.of(other, axes, answered(session))).toBeNull();
+  });
+
+  test('look further by themselves until there is an edge, and not once they were moved', () => {
+    const session = openSession('founder-quarter-point', shipped('founder-quarter-point'));
+    const { doc } = session;
+    const map = (reach: MapReach | null) => ({
+      doc,
+      question: axes,
+      answer: mapOf(doc, { reach }),
+    });
+    const held = new HeldReach(rows);
+    held.of(session, axes, null);
+    let shown = map(null);
+    let looks = 0;
+    while (held.lookOn(session, axes, shown)) {
+      expect(beyondEdge(shown.answer)).toBeLessThan(0.05);
+      shown = map(held.of(session, axes, shown));
+      looks++;
+    }
+    expect(looks).toBeGreaterThan(0);
+    expect(beyondEdge(shown.answer)).toBeGreaterThan(0.05);
+    // A value moved within the ends leaves them, even if that takes the edge away.
+    expect(held.lookOn(session, axes, map(held.of(session, axes, null)))).toBe(false);
+
+    const moved = new HeldReach(rows);
+    moved.of(session, axes, null);
+    moved.of(session, axes, map(null));
+    moved.scale(session, 0.5);
+    const closer = map(moved.of(session, axes, null));
+    expect(beyondEdge(closer.answer)).toBe(0);
+    expect(moved.lookOn(session, axes, closer)).toBe(false);
+  });
+
+  test('give up after three looks where no edge is to be found', () => {
+    const session = openSession('none', { version: 1, inputs: { cash: 0 } });
+    const held = new HeldReach(rows);
+    held.of(session, axes, null);
+    const { doc } = session;
+    const map = (reach: MapReach | null) => ({
+      doc,
+      question: axes,
+      answer: mapOf(doc, { reach }),
+    });
+    let looks = 0;
+    while (held.lookOn(session, axes, map(held.of(session, axes, null) ?? null))) looks++;
+    expect(looks).toBe(3);
   });
 
   test('look further and back, within what the inputs may be', () => {

@@ -84,7 +84,10 @@ export class App implements Actions {
     const futures = new FuturesDesk(engine, () => this.#futuresChanged());
     this.#bench = bench;
     this.#futures = futures;
-    this.#inquiries = new InquiryDesk(() => this.#schedule());
+    this.#inquiries = new InquiryDesk(() => {
+      this.questions.answered();
+      this.#schedule();
+    });
     this.#axes = settleAxes(this.#view, bench.forecast, null);
     this.#address = new Address(engine.inputs, () => ({
       session: bench.session,

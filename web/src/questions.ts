@@ -176,6 +176,12 @@ export class Questions implements QuestionActions {
     this.#askOf({ edge });
   }
 
+  /** An answer came. */
+  answered(): void {
+    const { bench, inquiries } = this.#host;
+    if (this.#reach.lookOn(bench.session, this.asked.edge, inquiries.answer('map'))) this.ask();
+  }
+
   scaleEdge(factor: number): void {
     const { bench, inquiries } = this.#host;
     // The ends that the map has now, if it is the first.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The ends of the map's axes, held still: chosen around the scenario's values when a map is first asked
-// for, and again when another scenario or other axes are looked at, or when a value has left them. They
-// can be moved further out, or in.
+// for, and again when another scenario or other axes are looked at, or when a value has left them. Then
+// they move further out by themselves until the edge comes into sight. They can be moved out, or in.
 
 import type { MapReach } from '../engine/inquiry';
 import type { MapAnswer } from '../engine/inquiry-types';
@@ -20,6 +20,19 @@ interface Answered {
   readonly answer: MapAnswer | null;
 }
 
+/** How often the ends move out by themselves; each time doubles them. */
+const mostLooks = 3;
+
+/** How much of a map is to be beyond its edge. */
+const enoughBeyond = 0.05;
+
+/** The smaller of the two parts of a map, that where the money lasts and that where it does not, as a
+ * share: 0 where there is no edge. */
+export function beyondEdge({ lowestCash }: MapAnswer): number {
+  const lasting = lowestCash.filter((cash) => cash >= 0).length / lowestCash.length;
+  return Math.min(lasting, 1 - lasting);
+}
+
 export class HeldReach {
   readonly #rows: readonly InputRow[];
   #original: ScenarioDoc | null = null;
@@ -27,6 +40,7 @@ export class HeldReach {
   #reach: MapReach | null = null;
   /** What has been asked about since the ends were given up: one of these answers sets them anew. */
   #fresh = new WeakSet<ScenarioDoc>();
+  #looks = 0;
 
   constructor(rows: readonly InputRow[]) {
     this.#rows = rows;
@@ -40,7 +54,7 @@ export class HeldReach {
     if (!this.#reach && answered?.answer && this.#fresh.has(answered.doc)) {
       const { question, answer } = answered;
       if (question.x === axes.x && question.y === axes.y)
-        this.#reach = { x: ends(answer.x.values), y: ends(answer.y.values) };
+        [this.#reach, this.#looks] = [reachOf(answer), mostLooks];
     }
     if (this.#reach && !(this.#holds(doc, axes.x, 'x') && this.#holds(doc, axes.y, 'y')))
       this.#giveUp();
@@ -48,9 +62,26 @@ export class HeldReach {
     return this.#reach;
   }
 
-  /** Ends so many times as far from where the scenario stands, within what the inputs may be. */
+  /** Moves the ends out if their map shows hardly any edge; true if another map is to be asked for. */
+  lookOn(session: Session, axes: Axes, answered: Answered | null): boolean {
+    const reach = this.of(session, axes, answered);
+    const map = answered?.answer;
+    if (!reach || !map || this.#looks === 0 || !same(reachOf(map), reach)) return false;
+    const isEnough = beyondEdge(map) >= enoughBeyond;
+    this.#looks = isEnough ? 0 : this.#looks - 1;
+    if (isEnough) return false;
+    this.#move(session.doc, 2);
+    return !same(this.#reach!, reach);
+  }
+
+  /** Ends so many times as far from where the scenario stands, within what the inputs may be. From now
+   * on they do not move by themselves. */
   scale({ doc }: Session, factor: number): void {
-    if (!this.#reach) return;
+    this.#looks = 0;
+    if (this.#reach) this.#move(doc, factor);
+  }
+
+  #move(doc: ScenarioDoc, factor: number): void {
     const scaled = (key: string, [low, high]: readonly [number, number]): [number, number] => {
       const row = this.#rows.find((one) => one.key === key)!;
       const value = inputValue(doc, row);
@@ -61,7 +92,7 @@ export class HeldReach {
       };
       return from(low) < from(high) ? [from(low), from(high)] : [low, high];
     };
-    const { x, y } = this.#reach;
+    const { x, y } = this.#reach!;
     this.#reach = { x: scaled(this.#axes.x, x), y: scaled(this.#axes.y, y) };
   }
 
@@ -80,3 +111,7 @@ export class HeldReach {
 }
 
 const ends = (values: readonly number[]): [number, number] => [values[0]!, values.at(-1)!];
+
+const reachOf = ({ x, y }: MapAnswer): MapReach => ({ x: ends(x.values), y: ends(y.values) });
+
+const same = (a: MapReach, b: MapReach): boolean => JSON.stringify(a) === JSON.stringify(b);

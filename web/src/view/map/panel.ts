@@ -8,6 +8,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { Answered } from '../../engine/inquiry-desk';
 import type { MapAnswer } from '../../engine/inquiry-types';
 import type { InputRow } from '../../engine/types';
+import { beyondEdge } from '../../state/held-reach';
 import { horizonOf, startOf } from '../../state/session';
 import { pieces, plain, type Piece } from '../../words/answer';
 import { mapWords } from '../../words/map-words';
@@ -148,10 +149,11 @@ function scaling({ lang }: PageState, actions: Actions): TemplateResult {
 /** A map without an edge says so. */
 function edgeless({ map, telling }: MapSubject): TemplateResult | typeof nothing {
   const words = mapWords[telling.lang];
-  const lasting = map.lowestCash.reduce((n, cash) => n + (cash >= 0 ? 1 : 0), 0);
-  if (lasting > 0 && lasting < map.lowestCash.length) return nothing;
+  if (beyondEdge(map) > 0) return nothing;
   const last = lastMonth(telling);
-  return html`<p class="quiet">${lasting > 0 ? words.allLast(last) : words.noneLasts(last)}</p>`;
+  return html`<p class="quiet">
+    ${map.lowestCash[0]! >= 0 ? words.allLast(last) : words.noneLasts(last)}
+  </p>`;
 }
 
 function drawn(
