@@ -82,14 +82,16 @@ describe('The panel', () => {
   test('has what came out traced at the values found, and at a claim’s own', () => {
     const found = answerTo<'calibrate'>(bench, spoiled, { kind: 'calibrate', unknown }).answer!;
     const figures = tracedIn(markupOf(calibratePanel, stateOf(bench, panel({ doc: spoiled }))));
-    expect(figures).toHaveLength(found.targets.length + unknown.length);
+    expect(figures).toHaveLength(found.targets.length + 3 * unknown.length);
     found.targets.forEach(({ claim, metric }, i) => {
       const { ref, at } = figures[i]!;
       expect(ref).toBe(metric);
       expect(at).toEqual({ ...found.unknown, ...spoiled.claims![claim]!.with });
     });
     const now = figures.slice(found.targets.length).map(({ ref, at }) => ({ ref, at }));
-    for (const key of unknown) expect(now).toContainEqual({ ref: `input:${key}@0`, at: {} });
+    for (const key of unknown)
+      for (const ref of [`input:${key}@0`, `fitted:${key}`])
+        expect(now).toContainEqual({ ref, at: {} });
   });
 
   test('says plainly when they cannot, and by how much each is missed', () => {

@@ -9,7 +9,8 @@ import { mostPins, withPin, type Pin } from '../../web/src/state/pins';
 import { openSession } from '../../web/src/state/session';
 import { comparePanel } from '../../web/src/view/compare/panel';
 import { summaryFigure } from '../../web/src/view/summary-figure';
-import { changeSaid, MOST_STEPS, stepsOf } from '../../web/src/view/compare/waterfall';
+import { changeSaid } from '../../web/src/view/compare/change-said';
+import { MOST_STEPS, stepsOf } from '../../web/src/view/compare/waterfall';
 import { compareWords } from '../../web/src/words/compare-words';
 import { metrics, metricValue, placed } from '../../web/src/words/metric-words';
 import { shippedScenarios } from '../wasm/native';
@@ -37,6 +38,7 @@ const half = shipped('founder-half-point');
 const compared = (a: ScenarioDoc, b: ScenarioDoc, metric = 'runway_months') =>
   answerTo<'compare'>(bench, b, { kind: 'compare', a: inquiryText(a), metric });
 
+const answerOf = (a: ScenarioDoc, b: ScenarioDoc) => compared(a, b).answer!;
 const panel = (a: ScenarioDoc, doc: ScenarioDoc, part: Partial<Told> = {}): Told => ({
   doc,
   original: a,
@@ -105,21 +107,36 @@ describe('The panel', () => {
     expect(markup).toContain(
       'aria-label="By line of the cash flow: A: 29.6 months; Revenue +21.9 months; Inference −15.1 months; GPUs bought −8.9 months; B: 27.5 months."',
     );
-    expect(markup).toMatch(/Paid rate gained each month<\/th> <td>\+0\.25 pt\/month/);
+    expect(text).toMatch(/Paid rate gained each month \+0\.25 pt\/month \+0\.5 pt\/month/);
   });
 
-  test('has B’s figures traced, and no other scenario’s', () => {
+  test('has every figure traced, each scenario’s within that scenario', () => {
     const figures = tracedIn(markupOf(comparePanel, stateOf(bench, panel(quarter, half))));
-    expect(figures[0]).toEqual({ ref: 'runway_months', at: {}, said: '27.5 months' });
-    expect(figures[1]).toEqual({ ref: 'input:paid_gain@0', at: {}, said: '+0.5 pt/month' });
-    const answers = figures.slice(2);
-    expect(answers.map(({ ref }) => ref)).toEqual(Object.keys(compareWords.en.answers));
-    const { start, horizon, ...b } = forecastOf(bench, half);
-    const telling = { start, horizon, lang: 'en' } as const;
-    for (const { ref, at, said } of answers) {
-      expect(at).toEqual({});
-      const value = summaryFigure({ start, horizon, ...b }, ref);
-      expect(said).toBe(metricValue(value, ref, telling));
+    const byInput = answerOf(quarter, half).attribution.map(({ input }) => `part:${input}`);
+    const byLine = answerOf(quarter, half).lines!.map(({ line }) => `part-by-line:${line}`);
+    const ends = (between: string[]): string[] => [
+      'opened/runway_months',
+      ...between,
+      'runway_months',
+    ];
+    const keys = Object.keys(compareWords.en.answers);
+    expect(figures.map(({ ref }) => ref)).toEqual([
+      ...ends([]),
+      ...ends(byInput),
+      ...ends(byLine),
+      'opened/input:paid_gain@0',
+      'input:paid_gain@0',
+      ...keys.flatMap((metric) => [`opened/${metric}`, metric]),
+    ]);
+    expect(figures.slice(-2 * keys.length - 2, -2 * keys.length).map(({ said }) => said)).toEqual([
+      '+0.25 pt/month',
+      '+0.5 pt/month',
+    ]);
+    for (const { ref, said } of figures.slice(-2 * keys.length)) {
+      const [metric, isA] = [ref.replace('opened/', ''), ref.startsWith('opened/')];
+      const forecast = forecastOf(bench, isA ? quarter : half);
+      const telling = { ...forecast, lang: 'en' } as const;
+      expect(said).toBe(metricValue(summaryFigure(forecast, metric), metric, telling));
     }
   });
 

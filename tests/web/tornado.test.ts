@@ -133,8 +133,12 @@ describe('The panel', () => {
       .filter(({ moves }) => moves)
       .flatMap(({ input, low, high }) => [low, high].map((value) => [metric, { [input]: value }]));
     const traced = tracedIn(markup.slice(markup.indexOf('<tbody>')));
-    expect(traced.toSorted()).toEqual(ends.toSorted());
-    expect(tracedIn(markup.slice(0, markup.indexOf('<tbody>')))).toEqual([
+    const more = inputs
+      .filter(({ moves, elasticity }) => moves && elasticity !== null)
+      .map(({ input }) => [`elasticity:${input}`, {}]);
+    expect(traced.toSorted()).toEqual([...ends, ...more].toSorted());
+    const above = tracedIn(markup.slice(0, markup.indexOf('<tbody>')));
+    expect(above.filter(([ref]) => !ref!.startsWith('elasticity:'))).toEqual([
       [metric, {}],
       [metric, {}],
     ]);

@@ -61,7 +61,7 @@ function drawn(figure: string, look: Look = {}): string {
   }
   const nothingToDo = (): void => undefined;
   const template = traceDialog(
-    { state: known as PageState, trace, path: [...path, figure], at, failed: false },
+    { state: known as PageState, of: '', trace, path: [...path, figure], at, failed: false },
     { deeper: nothingToDo, back: nothingToDo, close: nothingToDo },
   );
   return collectResultSync(render(template)).replace(/<!--.*?-->/gs, '');

@@ -106,6 +106,7 @@ describe('The panel', () => {
     for (const { input, status, value, reached } of answer!.rows) {
       if (status === 'unreachable') continue;
       expect(figures.map(({ ref }) => ref)).toContain(`input:${input}@0`);
+      expect(figures.map(({ ref }) => ref)).toContain(`sought:${input}`);
       if (reached === null) continue;
       const at = { [input]: value };
       expect(figures.map(({ ref, at }) => ({ ref, at }))).toContainEqual({

@@ -9,8 +9,13 @@ import type { Trace } from './engine/trace-types';
 import type { Problem, ScenarioDoc } from './engine/types';
 import './style/trace.css';
 import type { PageState } from './view/page-state';
+import { answersTrace, isOfAnswers } from './view/trace/answers-trace';
 import { isOfFutures } from './view/trace/futures-trace';
+import { lookedAt } from './view/trace/looked-at';
 import { traceDialog } from './view/trace/trace-dialog';
+
+/** The questions whose answers have figures of their own to trace. */
+const asked = ['sensitivity', 'whatif', 'calibrate', 'compare'] as const;
 
 type At = Readonly<Record<string, number>>;
 
@@ -23,6 +28,8 @@ export class TraceDesk {
   readonly #place = document.body.appendChild(document.createElement('div'));
   #inquiry: Inquiry | null = null;
   #failed = false;
+  /** The figure that was clicked, with what stands before it for the scenario that it is of. */
+  #reference = '';
   /** Figures, the one looked at last; empty: closed. */
   #path: readonly string[] = [];
   #at: At = {};
@@ -44,8 +51,9 @@ export class TraceDesk {
       .finally(() => this.follow());
   }
 
-  open(figure: string, at: At, from: HTMLElement | SVGElement): void {
-    this.#path = [figure];
+  open(reference: string, at: At, from: HTMLElement | SVGElement): void {
+    this.#reference = reference;
+    this.#path = [lookedAt(reference, this.#state())?.figure ?? reference];
     this.#at = at;
     this.#from = from;
     this.#draw();
@@ -54,23 +62,29 @@ export class TraceDesk {
   /** Draws again if what is traced may be another. */
   follow(): void {
     if (this.#path.length === 0) return;
-    const { session, lang, futures, drivers, funding } = this.#state();
-    const now = [session.doc, lang, futures, drivers, funding, this.#inquiry, this.#failed];
+    const now = this.#seen(this.#state());
     if (now.some((part, i) => part !== this.#shown[i])) this.#draw();
   }
 
+  /** What a trace is made of. */
+  #seen({ session, lang, futures, drivers, funding, inquiries, pins }: PageState): unknown[] {
+    const answers = asked.map((kind) => inquiries.answer(kind));
+    const page = [session.doc, lang, futures, drivers, funding, pins, ...answers];
+    return [...page, this.#inquiry, this.#failed];
+  }
+
   #draw(): void {
-    const state = this.#state();
-    const { session, lang, futures, drivers, funding } = state;
-    this.#shown = [session.doc, lang, futures, drivers, funding, this.#inquiry, this.#failed];
-    const trace = this.#trace(session.doc);
-    if (trace === 'none') {
+    this.#shown = this.#seen(this.#state());
+    const of = lookedAt(this.#reference, this.#state());
+    const trace = of && this.#trace(of.state);
+    if (!of || trace === 'none') {
       this.#close();
       return;
     }
+    const { state, name } = of;
     render(
       traceDialog(
-        { state, trace, path: this.#path, at: this.#at, failed: this.#failed },
+        { state, of: name, trace, path: this.#path, at: this.#at, failed: this.#failed },
         {
           deeper: (figure) => this.#go([...this.#path, figure]),
           back: (depth) => this.#go(this.#path.slice(0, depth)),
@@ -89,9 +103,11 @@ export class TraceDesk {
   }
 
   /** Of the figure looked at; null while the core is still to come, or for one that it does not know. */
-  #trace(doc: ScenarioDoc): Trace | null | 'none' {
+  #trace(state: PageState): Trace | null | 'none' {
     const figure = this.#path.at(-1)!;
+    if (isOfAnswers(figure)) return answersTrace(figure, state) ? null : 'none';
     if (isOfFutures(figure) || !this.#inquiry) return null;
+    const { doc } = state.session;
     if (this.#asked?.doc !== doc || this.#asked.at !== this.#at) {
       const refused = this.#inquiry.open(JSON.stringify(withInputs(doc, this.#at)));
       if (refused) return 'none';
@@ -103,13 +119,12 @@ export class TraceDesk {
 
   #close(): void {
     if (this.#path.length === 0) return;
-    const [figure] = this.#path;
     const from = this.#from;
     this.#path = [];
     this.#from = null;
     render(null, this.#place);
     const same = [...document.querySelectorAll<HTMLElement>('[data-figure]')].find(
-      ({ dataset }) => dataset['figure'] === figure,
+      ({ dataset }) => dataset['figure'] === this.#reference,
     );
     (from?.isConnected ? from : same)?.focus({ preventScroll: true });
   }

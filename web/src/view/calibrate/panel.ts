@@ -14,10 +14,11 @@ import { shippedNames } from '../../state/shipped';
 import { firstUnknowns } from '../../state/unknowns';
 import { calibrateWords } from '../../words/calibrate-words';
 import { pick } from '../../words/lang';
-import { percent, quantity } from '../../words/numbers';
+import { quantity } from '../../words/numbers';
 import { figure } from '../figure';
 import type { Actions, PageState } from '../page-state';
 import { thenFocus } from '../then-focus';
+import { spreadText } from './spread';
 import { isMet, targetTable } from './targets';
 
 const unknownsOf = ({ asked, session, rows }: PageState): readonly string[] =>
@@ -56,14 +57,6 @@ function chooser(state: PageState, actions: Actions): TemplateResult {
   </details>`;
 }
 
-function spreadText({ determined, spread }: Calibration, key: string, lang: 'en' | 'zh'): string {
-  const words = calibrateWords[lang];
-  const share = spread[key] ?? null;
-  return share === null
-    ? words.nothingHolds
-    : words.spread(words.determined[determined[key]!], percent(share, lang, share < 0.1 ? 1 : 0));
-}
-
 function inputTable(
   answer: Calibration,
   found: readonly { row: InputRow; now: number; value: number }[],
@@ -88,9 +81,11 @@ function inputTable(
             ${cell(1, figure(`input:${row.key}@0`, quantity(now, row.unit, lang)))}
             ${cell(
               2,
-              html`<b class=${value === now ? '' : 'moved'}>${quantity(value, row.unit, lang)}</b>`,
+              html`<b class=${value === now ? '' : 'moved'}
+                >${figure(`fitted:${row.key}`, quantity(value, row.unit, lang))}</b
+              >`,
             )}
-            ${answer.met ? cell(3, spreadText(answer, row.key, lang)) : nothing}
+            ${answer.met ? cell(3, figure(`fitted:${row.key}`, spreadText(answer, row.key, lang))) : nothing}
           </tr>`,
       )}
     </tbody>

@@ -4,6 +4,7 @@
 
 import type { Forecast, ScenarioDoc } from '../../engine/types';
 import { changesOf } from '../../state/changes';
+import type { Pin } from '../../state/pins';
 import type { Session } from '../../state/session';
 import { compareWords } from '../../words/compare-words';
 import { pick } from '../../words/lang';
@@ -15,8 +16,8 @@ export interface Compared {
   readonly name: string;
   readonly doc: ScenarioDoc;
   readonly forecast: Forecast;
-  /** It is the one on the page, whose figures can be traced. */
-  readonly isNow: boolean;
+  /** What stands before its figures, for their traces: '' for the scenario on the page. */
+  readonly within: string;
 }
 
 /** A scenario's name, with what was changed in it. */
@@ -41,18 +42,25 @@ export function comparedOf(state: PageState): Compared[] {
   const { from } = asked.why;
   const pinned = pins.find(({ id }) => id === from);
   const a = pinned
-    ? { name: sessionName(pinned.session, state), ...docOf(pinned) }
-    : asOpened && { name: words.opened, doc: session.original, forecast: asOpened };
+    ? ofPin(pinned, state)
+    : asOpened && {
+        name: words.opened,
+        doc: session.original,
+        forecast: asOpened,
+        within: 'opened/',
+      };
   if (!a) return [];
   const others = pins
     .filter((pin) => pin !== pinned)
     .slice(-mostOthers)
-    .map((pin) => ({ name: sessionName(pin.session, state), ...docOf(pin) }));
-  const list = [a, { name: words.nowB, doc: session.doc, forecast }, ...others];
-  return list.map((one, i) => ({ ...one, letter: 'ABCD'[i]!, isNow: i === 1 }));
+    .map((pin) => ofPin(pin, state));
+  const list = [a, { name: words.nowB, doc: session.doc, forecast, within: '' }, ...others];
+  return list.map((one, i) => ({ ...one, letter: 'ABCD'[i]! }));
 }
 
-const docOf = ({ session, forecast }: PageState['pins'][number]) => ({
+const ofPin = ({ id, session, forecast }: Pin, state: PageState) => ({
+  name: sessionName(session, state),
   doc: session.doc,
   forecast,
+  within: `pin${id}/`,
 });

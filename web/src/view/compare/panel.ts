@@ -26,8 +26,10 @@ import type { Actions, PageState } from '../page-state';
 import { thenFocus } from '../then-focus';
 import { cashLines } from './cash-lines';
 import { comparedOf, sessionName, type Compared } from './compared';
-import { answersTable, differsTable, told } from './tables';
-import { changeSaid, endText, stepsOf, waterfall, type Part } from './waterfall';
+import { changeSaid } from './change-said';
+import { answersTable, differsTable } from './tables';
+import { told } from './told';
+import { endText, stepsOf, waterfall, type Part } from './waterfall';
 
 const WIDEST = 800;
 
@@ -99,14 +101,20 @@ function pictures(answer: Comparison, [a, b]: Pair, state: PageState, width: num
   ] as const;
   const draw = (title: string, parts: readonly Part[]): TemplateResult => {
     const steps = stepsOf(parts, from, to, words.rest);
-    return waterfall({ title, steps, from, to, ends, metric, telling, dated, width });
+    const figures = [a.within + metric, b.within + metric] as const;
+    return waterfall({ title, steps, from, to, ends, figures, metric, telling, dated, width });
   };
   const names = new Map(answer.differs.map((one) => [one.what, told(one, [a, b], state).name]));
   const byInput = answer.attribution.map(({ input, change }) => ({
     name: names.get(input) ?? input,
     change,
+    figure: `part:${input}`,
   }));
-  const byLine = answer.lines?.map(({ line, change }) => ({ name: words.lines[line], change }));
+  const byLine = answer.lines?.map(({ line, change }) => ({
+    name: words.lines[line],
+    change,
+    figure: `part-by-line:${line}`,
+  }));
   const why = metricKind(metric) === 'rate' ? words.noLinesRate : words.noLinesMonths;
   const error = changeSaid(answer.error, metric, telling).replace(/^\+/, '');
   return html`${draw(words.byInput, byInput)}
@@ -141,7 +149,9 @@ function answered(given: Answered<'compare'>, pair: Pair, state: PageState): Tem
   const name = sentenceCase(metricName(metric, telling));
   const note = censored(answer, lang);
   const isStill = answer.attribution.every(({ change }) => change === 0);
-  return html`<p class="moved-to">${sentence(pieces(words.moved(name, was, `${is}|${metric}`)))}</p>
+  return html`<p class="moved-to">
+      ${sentence(pieces(words.moved(name, `${was}|${a.within}${metric}`, `${is}|${metric}`)))}
+    </p>
     ${note ? html`<p class="quiet">${note}</p>` : nothing}
     ${
       isStill
@@ -150,6 +160,7 @@ function answered(given: Answered<'compare'>, pair: Pair, state: PageState): Tem
     }
     ${differsTable(
       differs.map((one) => told(one, pair, state)),
+      pair,
       state,
     )}`;
 }

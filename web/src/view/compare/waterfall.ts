@@ -5,11 +5,11 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
 import { compareWords } from '../../words/compare-words';
 import { metricKind, metricValue, type Telling } from '../../words/metric-words';
-import { money, months } from '../../words/numbers';
 import { TEXT } from '../chart/frame';
 import { coordinate } from '../chart/path';
 import { shorten, textWidth } from '../chart/text-width';
 import { metricAxis } from '../metric-axis';
+import { changeSaid } from './change-said';
 
 /** The most steps that are drawn one by one. */
 export const MOST_STEPS = 12;
@@ -21,6 +21,8 @@ const FOOT = 22;
 export interface Part {
   readonly name: string;
   readonly change: number;
+  /** What its change is traced as; of several together there is none. */
+  readonly figure?: string;
 }
 
 export interface Step extends Part {
@@ -49,22 +51,6 @@ export function stepsOf(
   });
 }
 
-/** A difference of a metric, with its sign. */
-export function changeSaid(change: number, metric: string, { lang }: Telling): string {
-  const sign = change > 0 ? '+' : '';
-  switch (metricKind(metric)) {
-    case 'span':
-    case 'month':
-      return sign + months(change, lang);
-    case 'money':
-      return sign + money(change, lang);
-    case 'rate': {
-      const points = Number((change * 100).toPrecision(3));
-      return compareWords[lang].points(`${sign}${points}`.replace('-', '−'));
-    }
-  }
-}
-
 export interface WaterfallSubject {
   readonly title: string;
   readonly steps: readonly Step[];
@@ -72,6 +58,8 @@ export interface WaterfallSubject {
   readonly to: number;
   /** What A and B are called here, with their figures. */
   readonly ends: readonly [string, string];
+  /** What these are traced as. */
+  readonly figures: readonly [string, string];
   readonly metric: string;
   readonly telling: Telling;
   /** Whether months are the same in both. */
@@ -113,17 +101,31 @@ function layoutOf({ steps, from, to, metric, telling, width }: WaterfallSubject)
   };
 }
 
-function endRow(text: string, at: number, i: number, subject: WaterfallSubject, layout: Layout) {
+/** A figure in the picture that answers a click and the keyboard with its trace. */
+function tracedText(
+  text: string,
+  figure: string,
+  label: string,
+  place: { x: string | number; y: number; anchor: string; weight?: string },
+): SVGTemplateResult {
+  return svg`<text class="halo traced ${place.weight ?? ''}" role="button" tabindex="0"
+    aria-haspopup="dialog" aria-label=${label} text-anchor=${place.anchor}
+    x=${place.x} y=${place.y} data-figure=${figure}>${text}</text>`;
+}
+
+function endRow(which: 0 | 1, i: number, subject: WaterfallSubject, layout: Layout) {
   const { x, row } = layout;
+  const [text, figure] = [subject.ends[which], subject.figures[which]];
+  const at = which === 0 ? subject.from : subject.to;
   const y = i * row;
   const half = textWidth(text, TEXT, true) / 2;
   const centre = Math.max(half, Math.min(subject.width - half, x(at)));
-  return svg`<text class="bold halo" text-anchor="middle" x=${coordinate(centre)}
-    y=${y + row / 2 + 4}>${text}</text>`;
+  const place = { x: coordinate(centre), y: y + row / 2 + 4, anchor: 'middle', weight: 'bold' };
+  return tracedText(text, figure, text, place);
 }
 
 function stepRow(
-  { name, change, from, to }: Step,
+  { name, change, from, to, figure }: Step,
   i: number,
   { metric, telling, width }: WaterfallSubject,
   { compact, row, names, x }: Layout,
@@ -133,12 +135,21 @@ function stepRow(
   const [left, right] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
   const isUp = to > from;
   const text = changeSaid(change, metric, telling);
-  return svg`<text class="halo" x=${compact ? 0 : names - 10} y=${compact ? top - 5 : base}
-    text-anchor=${compact ? 'start' : 'end'}>${shorten(name, compact ? width : names - 10, TEXT)}</text><rect
+  const place = {
+    x: coordinate(isUp ? right + 5 : left - 5),
+    y: base,
+    anchor: isUp ? 'start' : 'end',
+  };
+  return svg`<g aria-hidden="true"><text class="halo" x=${compact ? 0 : names - 10}
+    y=${compact ? top - 5 : base} text-anchor=${compact ? 'start' : 'end'}>${shorten(name, compact ? width : names - 10, TEXT)}</text><rect
     class=${isUp ? 'driver' : 'driver more'} x=${coordinate(left)} y=${top} height=${BAR}
-    width=${coordinate(Math.max(1, right - left))}></rect><text class="halo" y=${base}
-    x=${coordinate(isUp ? right + 5 : left - 5)} text-anchor=${isUp ? 'start' : 'end'}>${text}</text><path
-    class="chain" d="M${coordinate(x(to))} ${top}V${top + row + BAR / 2}"></path>`;
+    width=${coordinate(Math.max(1, right - left))}></rect><path
+    class="chain" d="M${coordinate(x(to))} ${top}V${top + row + BAR / 2}"></path></g>${
+      figure
+        ? tracedText(text, figure, `${name} ${text}`, place)
+        : svg`<text class="halo" aria-hidden="true" x=${place.x} y=${base}
+          text-anchor=${place.anchor}>${text}</text>`
+    }`;
 }
 
 function axis(subject: WaterfallSubject, { domain, x, height, row }: Layout) {
@@ -162,7 +173,7 @@ function axis(subject: WaterfallSubject, { domain, x, height, row }: Layout) {
 }
 
 export function waterfall(subject: WaterfallSubject): TemplateResult {
-  const { title, steps, from, to, ends, width, metric, telling } = subject;
+  const { title, steps, from, ends, width, metric, telling } = subject;
   const words = compareWords[telling.lang];
   const layout = layoutOf(subject);
   const { height, x, row } = layout;
@@ -172,16 +183,16 @@ export function waterfall(subject: WaterfallSubject): TemplateResult {
     <figcaption>${title}</figcaption>
     <svg
       class="chart"
-      role="img"
+      role="group"
       aria-label=${label}
       width=${width}
       height=${height}
       viewBox="0 0 ${width} ${height}"
     >
       ${svg`<g aria-hidden="true">${axis(subject, layout)}<path class="chain"
-        d="M${coordinate(x(from))} ${row - 6}V${row + row / 2}"></path>${steps.map((step, i) =>
-          stepRow(step, i, subject, layout),
-        )}${endRow(ends[0], from, 0, subject, layout)}${endRow(ends[1], to, steps.length + 1, subject, layout)}</g>`}
+        d="M${coordinate(x(from))} ${row - 6}V${row + row / 2}"></path></g>${endRow(0, 0, subject, layout)}${steps.map(
+          (step, i) => stepRow(step, i, subject, layout),
+        )}${endRow(1, steps.length + 1, subject, layout)}`}
     </svg>
   </figure>`;
 }

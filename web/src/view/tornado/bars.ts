@@ -196,11 +196,12 @@ function barWords(subject: TornadoSubject, layout: Layout, { row, answer }: Torn
   const { compact, left, y, width, figures } = layout;
   const { lang } = telling;
   const name = shorten(row.label[lang], compact ? width - 4 : left - 10, TEXT);
+  const more = elasticityText(answer, metric, base, lang);
   return svg`<text class="halo" x=${compact ? 0 : left - 8} y=${compact ? y(i) - 6 : y(i) + 12}
     text-anchor=${compact ? 'start' : 'end'}>${name}</text>${
-      figures > 0
-        ? svg`<text class="faint-text" text-anchor="end" x=${width}
-        y=${y(i) + 12}>${elasticityText(answer, metric, base, lang)}</text>`
+      figures > 0 && more !== ''
+        ? svg`<text class="faint-text traced" text-anchor="end" x=${width} y=${y(i) + 12}
+        data-figure=${`elasticity:${row.key}`}>${more}</text>`
         : nothing
     }`;
 }

@@ -85,6 +85,10 @@ function figures(
         ${tableFigure(metric, metricValue(value, metric, telling), isFirst, { [row.key]: input })}
       </td>`;
   };
+  const elastic = ({ row, answer: found }: TornadoBar): TemplateResult | string => {
+    const text = elasticityText(found, metric, base, lang);
+    return text === '' ? '–' : tableFigure(`elasticity:${row.key}`, text, false);
+  };
   return html`<details class="figures">
     <summary>${words.figures}</summary>
     <p>
@@ -107,7 +111,7 @@ function figures(
               html`<tr>
                 <th scope="row">${bar.row.label[lang]}</th>
                 ${end(bar, bar.low, i === 0)} ${end(bar, bar.high, false)}
-                <td>${elasticityText(bar.answer, metric, base, lang) || '–'}</td>
+                <td>${elastic(bar)}</td>
               </tr>`,
           )}
         </tbody>

@@ -12,6 +12,7 @@ import {
   parseFigure,
   type Vocabulary,
 } from '../../words/figure-name';
+import { answersTraceWords } from '../../words/answers-trace-words';
 import { computedWords } from '../../words/computed-words';
 import { pick } from '../../words/lang';
 import { monthName } from '../../words/months';
@@ -20,13 +21,16 @@ import { traceWords } from '../../words/trace-words';
 import { nameOf } from '../formula';
 import { modal } from '../modal';
 import type { PageState } from '../page-state';
+import { answersTitle, answersTrace, isOfAnswers } from './answers-trace';
 import { futuresName, futuresTrace, isOfFutures } from './futures-trace';
 import { originOf, provenance, startOrigin } from './origin';
 import { traceFormula } from './trace-formula';
 
 export interface Traced {
   readonly state: PageState;
-  /** Null for a figure of futures, and until the core is there. */
+  /** The scenario that it is of, where that is not the page's; else ''. */
+  readonly of: string;
+  /** Null for what no formula gives, and until the core is there. */
   readonly trace: Trace | null;
   /** From the figure that was clicked to the one looked at. */
   readonly path: readonly string[];
@@ -49,6 +53,7 @@ function vocabularyOf({ lang, words, rows, lines, forecast }: PageState): Vocabu
 
 function titleOf(figure: string, state: PageState): string {
   if (isOfFutures(figure)) return futuresName(figure, state);
+  if (isOfAnswers(figure)) return answersTitle(figure, state);
   const { lang } = state;
   const name = figureName(figure, vocabularyOf(state));
   const month = figureMonth(figure, lang);
@@ -187,21 +192,26 @@ function body(trace: Trace, traced: Traced, actions: TraceActions): TemplateResu
   }`;
 }
 
-/** The inputs that the figures were computed at. */
-function atPart({ at, state }: Traced): unknown {
+/** The scenario and the inputs that the figures were computed at. */
+function atPart({ at, of, state }: Traced): unknown {
   const { lang, rows } = state;
   const words = traceWords[lang];
   const list = rows
     .filter(({ key }) => at[key] !== undefined)
     .map(({ key, label, unit }) => words.is(label[lang], quantity(at[key]!, unit, lang)));
-  return list.length ? html`<p class="quiet">${words.at(list.join(words.and))}</p>` : nothing;
+  return html`${of ? html`<p class="quiet">${answersTraceWords[lang].scenario(of)}</p>` : nothing}
+  ${list.length ? html`<p class="quiet">${words.at(list.join(words.and))}</p>` : nothing}`;
 }
 
 export function traceDialog(traced: Traced, actions: TraceActions): TemplateResult {
   const { state, trace, path, failed } = traced;
   const words = traceWords[state.lang];
   const figure = trace?.figure ?? path.at(-1)!;
-  const ofFutures = isOfFutures(figure);
+  const told = isOfAnswers(figure)
+    ? answersTrace(figure, state)
+    : isOfFutures(figure)
+      ? futuresTrace(figure, state)
+      : null;
   return html`<dialog
     class="trace"
     ${modal(() => actions.close())}
@@ -218,7 +228,7 @@ export function traceDialog(traced: Traced, actions: TraceActions): TemplateResu
     </button>
     ${pathList(traced, actions)}
     ${
-      ofFutures || trace
+      told || trace
         ? html`<h2 tabindex="-1">${titleOf(figure, state)}</h2>`
         : html`<p role="status">${failed ? words.failed : words.loading}</p>`
     }
@@ -226,9 +236,7 @@ export function traceDialog(traced: Traced, actions: TraceActions): TemplateResu
       trace
         ? html`<p class="trace-value">${figureValue(figure, trace.value, vocabularyOf(state))}</p>
             ${atPart(traced)} ${body(trace, traced, actions)}`
-        : ofFutures
-          ? futuresTrace(figure, state)
-          : nothing
+        : (told ?? nothing)
     }
   </dialog>`;
 }

@@ -118,7 +118,9 @@ function foundRow(
       ${column(words.columns.now)}${tableFigure(`input:${row.key}@0`, quantity(now, row.unit, lang), isFirst)}
     </td>
     <td role="cell">
-      ${column(words.columns.needed)}<b>${quantity(to, row.unit, lang)}</b>
+      ${column(words.columns.needed)}<b
+        >${tableFigure(`sought:${row.key}`, quantity(to, row.unit, lang), false)}</b
+      >
       ${change ? html`<small>${change}</small>` : nothing} ${others(row, answer, subject, actions)}
     </td>
     <td role="cell" class="way">
