@@ -138,6 +138,34 @@ test('an end of the tornado is traced at the input’s value there', async ({ ca
   await expect(end).toBeFocused();
 });
 
+test('figures in pictures are traced where they stand', async ({ calculator }) => {
+  await calculator.open('#v=1&s=founder-quarter-point&paid_gain=0.005&rnd=150e6');
+  const { page, dialog } = calculator;
+  const title = dialog.getByRole('heading', { level: 2 });
+  const traced = async (question: string, ref: string, heading: string): Promise<void> => {
+    const section = calculator.section(question);
+    if ((await section.locator('> details[open]').count()) === 0)
+      await section.locator('> details > summary').click();
+    await section.locator(`svg [data-figure="${ref}"]`).first().click();
+    await expect(title).toHaveText(heading);
+    await page.keyboard.press('Escape');
+  };
+  await traced('What matters most?', 'runway_months', 'How long the money lasts');
+  await traced('What matters most?', 'elasticity:dau', '1% more of: Daily users');
+  const why = 'Why did it move?';
+  await traced(why, 'part:rnd', 'What this changes: Research and training');
+  await traced(why, 'part-by-line:capex', 'What this changes: GPUs bought');
+  await traced(why, 'opened/runway_months', 'How long the money lasts');
+  // With the keyboard too.
+  const part = calculator.section(why).locator('svg [data-figure="part:paid_gain"]');
+  await part.focus();
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('What this changes: Paid rate gained each month');
+  await expect(dialog).toContainText('Switched before all the others it changes −2.0 months');
+  await page.keyboard.press('Escape');
+  await expect(part).toBeFocused();
+});
+
 test('what was changed is said to be the visitor’s, and a trace follows an undo', async ({
   calculator,
 }) => {

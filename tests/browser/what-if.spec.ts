@@ -56,6 +56,8 @@ test('it can all be done with the keyboard', async ({ calculator, page }) => {
   const first = section.locator('tbody tr').first();
   await expect(first.locator('.from [data-figure]')).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(first.locator('.to [data-figure]')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(first.locator('.then [data-figure]')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(first.locator('.do').getByRole('button')).toBeFocused();

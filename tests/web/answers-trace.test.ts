@@ -47,7 +47,7 @@ describe('A part of a change', () => {
     expect(answersTitle('part:paid_gain', state)).toBe(
       'What this changes: Paid rate gained each month',
     );
-    expect(said('part:paid_gain', state)).toContain('−2 months');
+    expect(said('part:paid_gain', state)).toContain('−2.0 months');
     expect(said('part:paid_gain', state)).toContain('from 29.6 months in A to 27.5 months in B');
     expect(said('part:paid_gain', comparing(quarter, half, 'zh'))).toContain(
       '从 A 的 29.6 个月到 B 的 27.5 个月',
@@ -58,7 +58,7 @@ describe('A part of a change', () => {
     const b = withInputs(quarter, { paid_gain: 0.004, rnd: 150e6, price: 25 });
     const state = comparing(quarter, b);
     const text = said('part:rnd', state);
-    expect(text).toContain('The average over all 6 orders in which the 3 differences');
+    expect(text).toContain('on average over all 6 orders in which the 3 differences');
     const signed = (value: number): string => `${value > 0 ? '+' : ''}${months(value, 'en')}`;
     const first = runway(withInputs(quarter, { rnd: 150e6 })) - runway(quarter);
     // Without the higher R&D the money lasts, which counts as to the horizon.

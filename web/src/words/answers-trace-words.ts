@@ -9,13 +9,16 @@ const en = {
     whole: (metric: string, a: string, b: string) =>
       `It is all that differs, so it accounts for the whole way of ${metric} from ${a} in A to ${b} in B.`,
     average: (orders: string, n: string, metric: string) =>
-      `The average over all ${orders} orders in which the ${n} differences can be switched from A to B, of how much ${metric} moves when its turn comes (its Shapley value).`,
+      `What switching it from A to B changes in ${metric}, on average over all ${orders} orders in which the ${n} differences can be switched (its Shapley value).`,
     sampled: (n: string, metric: string, error: string) =>
-      `The average over 512 of the orders in which the ${n} differences can be switched from A to B, of how much ${metric} moves when its turn comes (its Shapley value); it may be off by about ${error}.`,
+      `What switching it from A to B changes in ${metric}, on average over 512 of the orders in which the ${n} differences can be switched (its Shapley value); it may be off by about ${error}.`,
     ends: (first: string, last: string) =>
       `Switched before all the others it changes ${first}; after all of them, ${last}.`,
     sum: (a: string, b: string) =>
       `All of them, added up, lead from ${a} in A to ${b} in B, to the last digit.`,
+    heldByInput: 'What is the same in both stays as it is, and the whole forecast is run anew.',
+    heldByLine:
+      'Each line is kept as its scenario has it; cash is added up again, and interest is recomputed.',
   },
   sought: {
     title: (label: string) => `What it would have to be: ${label}`,
@@ -50,11 +53,13 @@ const zh: AnswersTraceWords = {
     whole: (metric, a, b) =>
       `两边只有这一处不同，所以${metric}从 A 的 ${a}到 B 的 ${b}，全由它而来。`,
     average: (orders, n, metric) =>
-      `把 ${n} 处不同从 A 换成 B，先后次序共有 ${orders} 种；每种次序里轮到它时${metric}变动多少，全部平均，就是这个数（夏普利值）。`,
+      `把 ${n} 处不同逐一从 A 换成 B，先后次序共有 ${orders} 种；轮到它时“${metric}”变动多少，各种次序取平均，就是这个数（夏普利值）。`,
     sampled: (n, metric, error) =>
-      `把 ${n} 处不同从 A 换成 B，抽取 512 种先后次序；轮到它时${metric}变动多少，取平均（夏普利值）。误差约 ${error}。`,
+      `把 ${n} 处不同逐一从 A 换成 B，抽取 512 种先后次序；轮到它时“${metric}”变动多少，取平均，就是这个数（夏普利值），误差约 ${error}。`,
     ends: (first, last) => `最先换它，变化为 ${first}；最后换它，变化为 ${last}。`,
     sum: (a, b) => `各处相加，正好从 A 的 ${a}到 B 的 ${b}，分毫不差。`,
+    heldByInput: '两边相同的一概不动，每次都把整个推算重做一遍。',
+    heldByLine: '每个科目照各自情景的数字不变，只重新累加现金，利息重算。',
   },
   sought: {
     title: (label) => `要变成多少：${label}`,

@@ -67,6 +67,14 @@ export function months(n: number, lang: Lang): string {
   });
 }
 
+/** How many months lie between two spans, to one decimal, so that it fits both: "−2.0 months". */
+export function monthsApart(n: number, lang: Lang): string {
+  return signed(n, tenths, (rounded) => {
+    const digits = rounded < 1e6 ? decimals[1]![lang].format(rounded) : scaled(rounded, lang);
+    return lang === 'zh' ? joined(digits, '个月') : `${digits} months`;
+  });
+}
+
 /** An input's value with its unit, to four digits or the cent, so that slider stops stay apart. `unit`
  * is the input table's; any other unit reads as a count. */
 export function quantity(value: number, unit: string, lang: Lang): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // An input's value where there is little room, at the end of a bar or along an axis: its unit as a sign,
-// without the period.
+// without the period; or without a unit that its axis says once.
 
 import type { Lang } from './lang';
 import { editable, quantity } from './numbers';
@@ -21,4 +21,16 @@ export function shortQuantity(value: number, unit: string, lang: Lang): string {
   if (!unit.startsWith('$')) return text;
   if (lang === 'zh') return /\d$/.test(text) ? `${text} 美元` : `${text}美元`;
   return text.startsWith('−') ? `−$${text.slice(1)}` : `$${text}`;
+}
+
+/** What the values along an axis are in, where that is not a sign but a word; else ''. */
+export function axisUnit(unit: string, lang: Lang): string {
+  if (unit === 'share/month') return lang === 'zh' ? '百分点' : 'points';
+  return unit.startsWith('$') && lang === 'zh' ? '美元' : '';
+}
+
+/** As shortQuantity, without what axisUnit says. */
+export function axisQuantity(value: number, unit: string, lang: Lang): string {
+  const text = shortQuantity(value, unit, lang);
+  return axisUnit(unit, lang) ? text.replace(/ ?(pt|个百分点|美元)$/, '') : text;
 }

@@ -3,13 +3,14 @@
 
 import { compareWords } from '../../words/compare-words';
 import { metricKind, type Telling } from '../../words/metric-words';
-import { money, months } from '../../words/numbers';
+import { money, months, monthsApart } from '../../words/numbers';
 
 /** A difference of a metric, with its sign. */
 export function changeSaid(change: number, metric: string, { lang }: Telling): string {
   const sign = change > 0 ? '+' : '';
   switch (metricKind(metric)) {
     case 'span':
+      return sign + monthsApart(change, lang);
     case 'month':
       return sign + months(change, lang);
     case 'money':

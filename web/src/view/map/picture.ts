@@ -6,9 +6,10 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { guard } from 'lit-html/directives/guard.js';
 import type { MapAnswer, MapAxis } from '../../engine/inquiry-types';
 import type { InputRow } from '../../engine/types';
+import type { Lang } from '../../words/lang';
 import { mapWords } from '../../words/map-words';
 import { lastMonth, metricKind, metricWords, type Telling } from '../../words/metric-words';
-import { shortQuantity } from '../../words/short-quantity';
+import { axisQuantity, axisUnit } from '../../words/short-quantity';
 import { LINE_HEIGHT, TEXT } from '../chart/frame';
 import { placeLabels, type Box } from '../chart/label-layout';
 import { coordinate } from '../chart/path';
@@ -60,7 +61,7 @@ interface Tick {
 function ticksOf(axis: MapAxis, row: InputRow, count: number, telling: Telling): Tick[] {
   return axisTicks(axis, row, count).map((value) => ({
     at: positionOf(axis, value),
-    text: shortQuantity(value, row.unit, telling.lang),
+    text: axisQuantity(value, row.unit, telling.lang),
   }));
 }
 
@@ -115,8 +116,16 @@ function axes({ map, x: across, y: up, telling, width }: MapSubject, layout: Map
     ({ at, text }) => svg`<line class="rule" x1=${box.x - 5} x2=${box.x} y1=${coordinate(y(at))}
       y2=${coordinate(y(at))}></line><text class="tick" text-anchor="end" x=${box.x - 8}
       y=${coordinate(y(at) + 4)}>${text}</text>`,
-  )}<text class="bold" x="0" y=${box.y - 15}>${up.label[lang]} ↑</text><text class="bold"
-    text-anchor="end" x=${box.x + box.w} y=${bottom + 38}>${across.label[lang]} →</text>`;
+  )}<text x="0" y=${box.y - 15}>${axisName(up, '↑', lang)}</text><text
+    text-anchor="end" x=${box.x + box.w} y=${bottom + 38}>${axisName(across, '→', lang)}</text>`;
+}
+
+/** What lies along an axis, which way, and in what unit. */
+function axisName({ label, unit }: InputRow, way: string, lang: Lang): SVGTemplateResult {
+  const counted = axisUnit(unit, lang);
+  return svg`<tspan class="bold">${label[lang]} ${way}</tspan>${
+    counted ? svg`<tspan class="unit" dx="8">${counted}</tspan>` : nothing
+  }`;
 }
 
 /** The bands in a row, the values between them beneath; and what stands for no value. */

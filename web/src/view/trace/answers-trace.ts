@@ -51,7 +51,7 @@ function part(kind: Kind, what: string, state: PageState): Explained | null {
   const difference = differs.find((one) => one.what === what);
   if (!portion) return null;
   const words = answersTraceWords[lang].part;
-  const { lines: names, byInputHelp, byLineHelp } = compareWords[lang];
+  const { lines: names } = compareWords[lang];
   const telling = (of: typeof a): Telling => ({ ...of.forecast, lang });
   const [was, is] = [
     metricValue(answer.a, metric, telling(a)),
@@ -80,7 +80,7 @@ function part(kind: Kind, what: string, state: PageState): Explained | null {
             average,
             words.ends(change(portion.first), change(portion.last)),
             words.sum(was, is),
-            byLine ? byLineHelp : byInputHelp,
+            byLine ? words.heldByLine : words.heldByInput,
           ],
   };
 }

@@ -101,7 +101,7 @@ function foundRow(
   actions: Actions,
   isFirst: boolean,
 ): unknown {
-  const { rows, doc, metric, telling } = subject;
+  const { rows, doc, telling } = subject;
   const { lang } = telling;
   const words = goalWords[lang];
   const row = rows.find(({ key }) => key === answer.input);
@@ -110,26 +110,20 @@ function foundRow(
   const to = needed(answer, now, row);
   if (to === null) return nothing;
   const change = changeText(now, to, row, words, lang);
-  const column = (name: string): TemplateResult =>
-    html`<span class="column" aria-hidden="true">${name}</span>`;
   return html`<tr role="row">
     <th role="rowheader" scope="row">${row.label[lang]}</th>
     <td role="cell" class="from">
-      ${column(words.columns.now)}${tableFigure(`input:${row.key}@0`, quantity(now, row.unit, lang), isFirst)}
+      ${tableFigure(`input:${row.key}@0`, quantity(now, row.unit, lang), isFirst)}
     </td>
-    <td role="cell">
-      ${column(words.columns.needed)}<b
-        >${tableFigure(`sought:${row.key}`, quantity(to, row.unit, lang), false)}</b
-      >
+    <td role="cell" class="to">
+      <b>${tableFigure(`sought:${row.key}`, quantity(to, row.unit, lang), false)}</b>
       ${change ? html`<small>${change}</small>` : nothing} ${others(row, answer, subject, actions)}
     </td>
     <td role="cell" class="way">
-      ${column(words.columns.track)}${track(row, now, to)}
+      ${track(row, now, to)}
       <small>${percent(answer.moved ?? 0, lang)}</small>
     </td>
-    <td role="cell" class="then">
-      ${column(sentenceCase(metricName(metric, telling)))}${reachedFigure(answer, subject)}
-    </td>
+    <td role="cell" class="then">${reachedFigure(answer, subject)}</td>
     <td role="cell" class="do">${button(row, to, subject, actions, words.apply)}</td>
   </tr>`;
 }
@@ -139,7 +133,7 @@ export function foundTable(subject: RowsSubject, actions: Actions): TemplateResu
   const words = goalWords[telling.lang];
   const then = sentenceCase(metricName(metric, telling));
   const names = [...Object.values(words.columns), then];
-  // Narrow, the rows are laid out as cards: the roles keep it a table to those who hear it.
+  // Narrow, the cells of a row are laid out in lines: the roles keep it a table to those who hear it.
   return html`<table class="what-if figures-grid" role="table">
     <thead role="rowgroup">
       <tr role="row">
