@@ -150,6 +150,13 @@ test('figures in pictures are traced where they stand', async ({ calculator }) =
     await expect(title).toHaveText(heading);
     await page.keyboard.press('Escape');
   };
+  const chart = page.locator('#chart');
+  await chart.getByText(/^Money runs out, /).click();
+  await expect(title).toHaveText('Month in which the money runs out');
+  await page.keyboard.press('Escape');
+  await chart.getByText(/^Users cover their own costs, /).click();
+  await expect(title).toHaveText('Break-even, users');
+  await page.keyboard.press('Escape');
   await traced('What matters most?', 'runway_months', 'How long the money lasts');
   await traced('What matters most?', 'elasticity:dau', '1% more of: Daily users');
   const why = 'Why did it move?';
@@ -183,8 +190,22 @@ test('what was changed is said to be the visitor’s, and a trace follows an und
 
 test('a figure that was counted over futures tells how', async ({ calculator }) => {
   await calculator.open();
+  const { page, dialog } = calculator;
   await calculator.certainty.locator('[data-figure]').first().click();
-  await expect(calculator.dialog).toContainText(/Counted, not computed by a formula: .* futures/);
+  await expect(dialog).toContainText(/Counted, not computed by a formula: .* futures/);
+  await page.keyboard.press('Escape');
+  const sure = calculator.section('How sure is that?');
+  const covered = sure.locator('p [data-figure="futures:even"]').first();
+  const said = (await covered.textContent())!;
+  await sure.locator('svg [data-figure="futures:even"]').first().click();
+  await expect(dialog).toContainText(`users’ own costs ${said}`);
+  await page.keyboard.press('Escape');
+  await calculator
+    .section('What drives it?')
+    .locator('svg [data-figure="futures:drivers"]')
+    .first()
+    .click();
+  await expect(dialog).toContainText('Sobol indices');
 });
 
 test('the trace speaks Chinese, and axe finds nothing in it', async ({ calculator }) => {

@@ -64,11 +64,11 @@ const pointsOf = (markup: string, name: string): number =>
 /** The boxes of all labels on the plot, as wide as the layout takes their words to be. */
 function labelBoxes(markup: string): Box[] {
   const texts = [
-    ...markup.matchAll(/<text class="halo [^"]*?(bold)?" text-anchor="middle">(.*?)<\/text>/gs),
+    ...markup.matchAll(/<text class="(halo [^"]*)"\s+text-anchor="middle"[^>]*>(.*?)<\/text>/gs),
   ];
-  return texts.flatMap(([, bold, inner]) =>
+  return texts.flatMap(([, classes, inner]) =>
     [...inner!.matchAll(/<tspan x="([\d.-]+)" y="([\d.-]+)">([^<]*)</g)].map(([, x, y, text]) => {
-      const w = textWidth(text!, TEXT, bold !== undefined);
+      const w = textWidth(text!, TEXT, classes!.includes('bold'));
       return { x: Number(x) - w / 2, y: Number(y) - TEXT + 0.5, w, h: LINE_HEIGHT - 0.1 };
     }),
   );

@@ -41,6 +41,8 @@ const en = {
     cut
       ? `On average it lasts ${runway}, if those that last longer are taken to end with the horizon.`
       : `On average it lasts ${runway}.`,
+  covered: (month: string, own: string, all: string) =>
+    `By ${month}, users have covered their own costs in **${own}|futures:even** of them; with staff and R&D, in **${all}|futures:even**.`,
 
   runOutTitle: 'When the money runs out',
   runOutUnit: {
@@ -149,6 +151,8 @@ const zh: FuturesWords = {
   allLast: (month) => `所有推演里，过了 **${month}|futures:beyond**钱都还没花完。`,
   mean: (runway, cut) =>
     cut ? `平均能撑 ${runway}（撑过推算期的，按推算期末计）。` : `平均能撑 ${runway}。`,
+  covered: (month, own, all) =>
+    `到 ${month}，有 **${own}|futures:even** 的可能，用户已能覆盖自身成本；连人员与研发也能覆盖的可能为 **${all}|futures:even**。`,
 
   runOutTitle: '钱会在哪个月花完',
   runOutUnit: {

@@ -90,6 +90,8 @@ const en = {
       `Put in order, the middle one lasts ${n} months (standard error ${error}).`,
     mean: (n: string, error: string) =>
       `Added up and divided by their number, they last ${n} months (standard error ${error}); one that outlasts the horizon counts as the horizon.`,
+    even: (month: string, shares: string) =>
+      `By ${month} it has come to this, for a month at least: ${shares}.`,
     drivers: (paths: string) =>
       `From ${paths} forecasts in pairs that share some of their draws (Sobol indices): by itself means the input moves and all others stand still on average; together means all that would be left if only the others stood still. The whiskers hold the true figure 19 times in 20.`,
     funding: (paths: string, share: string, month: string) =>
@@ -173,6 +175,7 @@ const zh: TraceWords = {
       median: '一半推演里钱已花完的月份',
       mean: '钱平均能撑多久',
       beyond: '钱能撑过推算期的比例',
+      even: '成本得到覆盖的比例',
       drivers: '一项参数能解释多少差异',
       funding: '目标达成的机会',
       before: '到账之前钱就花完的可能',
@@ -187,6 +190,7 @@ const zh: TraceWords = {
     median: (n, error) => `从短到长排列，居中的一次撑了 ${n} 个月（标准误 ${error}）。`,
     mean: (n, error) =>
       `全部相加再除以次数，平均撑 ${n} 个月（标准误 ${error}）；撑过推算期的按推算期计。`,
+    even: (month, shares) => `到 ${month}，至少在一个月里做到过：${shares}。`,
     drivers: (paths) =>
       `由 ${paths} 次推算得出，两两共用一部分抽样（Sobol 指数）：“自身”指只有它变动时的影响，“合计”还包括它与其他参数共同的影响。细线表示真值有 95% 的可能落在其中。`,
     funding: (paths, share, month) =>

@@ -16,6 +16,8 @@ export interface Annotation {
   readonly versions: readonly (readonly string[])[];
   readonly tone: string;
   readonly bold?: boolean;
+  /** What its words are traced as. */
+  readonly figure?: string;
   readonly shape: Shape;
   readonly x: number;
   readonly y: number;
@@ -142,7 +144,7 @@ export function annotate(
       : svg`<path class="mark ${a.shape}" d=${shapePath(a.shape, a.x, a.y)}>${
           chosen[i]! < 0 ? tooltip(a.versions[0]!.join(' ')) : nothing
         }</path>`,
-  )}${set.map(({ a, box, lines }) => textBlock(box, lines, a.tone, a.bold ?? false))}`;
+  )}${set.map(({ a, box, lines }) => textBlock(box, lines, a))}`;
   return {
     drawing,
     named: chosen.map((i) => i >= 0),

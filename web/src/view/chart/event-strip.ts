@@ -150,7 +150,7 @@ export function eventStrip(
         @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.cancel} @keydown=${on.key}
         >${tooltip(text)}<rect class="reach" x=${coordinate(xs[i]! - REACH)} y=${stripY - REACH}
           width=${2 * REACH} height=${2 * REACH} rx="4"></rect><path
-        class="event ${event.kind}" d=${`M${x} ${stripY}${SHAPES[event.kind]}`}></path></g>${label ? textBlock(label.box, [label.text], 'faint-text', false) : nothing}`;
+        class="event ${event.kind}" d=${`M${x} ${stripY}${SHAPES[event.kind]}`}></path></g>${label ? textBlock(label.box, [label.text], { tone: 'faint-text' }) : nothing}`;
     },
   )}</g>`;
 }

@@ -6,6 +6,7 @@ import { svg, nothing, type SVGTemplateResult } from 'lit-html';
 import { LINE_HEIGHT, TEXT, type Frame, type Panel } from './frame';
 import { spreadColumn } from './label-layout';
 import { coordinate } from './path';
+import { traceOf } from './text-block';
 import { shorten } from './text-width';
 
 export interface LineName {
@@ -14,6 +15,8 @@ export interface LineName {
   readonly y: number;
   readonly tone: string;
   readonly bold?: boolean;
+  /** What it is traced as, where it says a figure. */
+  readonly figure?: string;
   readonly priority: number;
 }
 
@@ -38,7 +41,8 @@ export function lineNames(
         ? svg`<line class="leader" x1=${right + 1} y1=${coordinate(clamped[i]!)} x2=${right + 9}
           y2=${coordinate(centre)}></line>`
         : nothing
-    }<text class="halo ${name.tone} ${name.bold ? 'bold' : ''}" x=${right + (moved ? 11 : 7)}
+    }<text class="halo ${name.tone} ${name.bold ? 'bold' : ''} ${name.figure ? 'traced' : ''}"
+      data-figure=${traceOf(name.figure)} x=${right + (moved ? 11 : 7)}
       y=${coordinate(centre + 4)}>${shorten(name.text, width - right - 11, TEXT, name.bold)}</text>`;
   })}`;
 }

@@ -105,6 +105,7 @@ export function breakEvens(scene: Scene, place: (month: number) => [number, numb
       {
         versions: dated(scene, lasts ? text : words.forATime(text), month),
         tone: 'even-text',
+        figure: `break_even_month:${level}`,
         shape: 'even',
         x,
         y,

@@ -51,6 +51,7 @@ export function breakEvenBy({ futures, lang, width, pointing }: Subject): Templa
         text,
         y: lines[i]!.y[horizon]!,
         tone: 'even-text',
+        figure: 'futures:even',
         priority: 3 - i,
       })),
     )}`,

@@ -103,7 +103,7 @@ function figure(layout: Layout, { driver }: DriverBar, i: number, lang: Lang) {
   const at = coordinate(x(end) + 8);
   const own = share(driver.first, lang);
   const more = driver.total - driver.first > 0.015;
-  return svg`<text x=${at} y=${coordinate(y(i) + 12)}><tspan class="bold">${
+  return svg`<text class="traced" data-figure="futures:drivers" x=${at} y=${coordinate(y(i) + 12)}><tspan class="bold">${
     i === 0 && !compact ? words.explains(own) : own
   }</tspan>${
     more

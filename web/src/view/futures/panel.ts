@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { Futures } from '../../engine/futures-types';
+import type { Level } from '../../engine/types';
 import { pieces } from '../../words/answer';
 import { outBy } from '../../words/certainty';
 import { futuresWords } from '../../words/futures-words';
@@ -46,6 +47,7 @@ function readings(futures: Futures, { rows, lang }: PageState): TemplateResult {
   const { start, horizon, medianRunway, meanRunway, beyond, clipped } = futures;
   const last = monthName(monthAt(start, horizon - 1), lang);
   const half = outBy(futures, 0.5);
+  const by = (level: Level): string => shareText(futures.breakEvenBy[level][horizon - 1]!, lang);
   const median =
     beyond.value === 1
       ? words.allLast(last)
@@ -60,6 +62,7 @@ function readings(futures: Futures, { rows, lang }: PageState): TemplateResult {
             ${sentence(pieces(words.mean(`__${months(meanRunway.value, lang)}|futures:mean__`, beyond.value > 0)))}
           </p>`
     }
+    <p>${sentence(pieces(words.covered(last, by('contribution'), by('operating'))))}</p>
     ${clipped
       .filter(({ share }) => share > 0)
       .map(({ input, share }) => {

@@ -105,6 +105,7 @@ export function runOutHistogram({ futures, lang, width, pointing }: Subject): Te
       versions: [[said]],
       tone: 'out-text',
       bold: true,
+      figure: 'futures:run_out',
       shape: 'none',
       x: centre,
       y: y(peak.share),
@@ -146,7 +147,7 @@ export function runOutHistogram({ futures, lang, width, pointing }: Subject): Te
         beyond > 0
           ? svg`<path class="beyond" d=${beyondPath(plot, hollow, beyond)}></path>`
           : nothing
-      }<text class="cash-text bold halo" text-anchor="middle" x=${middle}
+      }<text class="cash-text bold halo traced" data-figure="futures:beyond" text-anchor="middle" x=${middle}
       y=${coordinate(crown - 5)}>${shareShort(beyond, lang)}</text>${words.later.map(
         (text, i) => svg`<text class="cash-text" text-anchor="middle" x=${middle}
           y=${bottom + 18 + i * LINE_HEIGHT}>${text}</text>`,

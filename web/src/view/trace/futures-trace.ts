@@ -5,10 +5,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { firstSeed } from '../../state/footing';
 import { outBy } from '../../words/certainty';
+import { futuresWords } from '../../words/futures-words';
 import { monthAt, monthName } from '../../words/months';
 import { count, percent } from '../../words/numbers';
 import { shareText } from '../../words/shares';
 import { traceWords } from '../../words/trace-words';
+import { LEVELS } from '../chart/series';
 import type { PageState } from '../page-state';
 
 export const isOfFutures = (figure: string): boolean => figure.startsWith('futures:');
@@ -62,6 +64,13 @@ function told(kind: string, state: PageState): string[] {
       return [words.mean(digits(meanRunway.value, lang), digits(meanRunway.error, lang))];
     case 'beyond':
       return [lasting];
+    case 'even': {
+      const { even, between } = futuresWords[lang];
+      const shares = LEVELS.map(
+        (level) => `${even[level]} ${shareText(futures.breakEvenBy[level][horizon - 1]!, lang)}`,
+      );
+      return [words.even(name(horizon - 1), shares.join(between))];
+    }
     default:
       return [out(0.05), out(0.95), lasting];
   }

@@ -121,7 +121,7 @@ function foundRow(
     </td>
     <td role="cell" class="way">
       ${track(row, now, to)}
-      <small>${percent(answer.moved ?? 0, lang)}</small>
+      <small>${tableFigure(`sought:${row.key}`, percent(answer.moved ?? 0, lang), false)}</small>
     </td>
     <td role="cell" class="then">${reachedFigure(answer, subject)}</td>
     <td role="cell" class="do">${button(row, to, subject, actions, words.apply)}</td>
