@@ -60,7 +60,9 @@ std::optional<Wanted> WantedOf(const Scenario& scenario, int place) {
                 -kInfinity,
                 kInfinity,
                 1,
-                out ? kInsideMonth : kInside};
+                claim.op == Op::kNever ? 0
+                : out                  ? kInsideMonth
+                                       : kInside};
   for (const auto& [input, value] : claim.with) wanted.plan.inputs[input] = value;
   const double shift = out ? -scenario.start.count : 0;
   const double value = claim.value + shift, upper = claim.upper + shift;
@@ -98,6 +100,17 @@ std::optional<Wanted> WantedOf(const Scenario& scenario, int place) {
   const bool beyond =
       last >= scenario.horizon || (out && claim.op != Op::kNever && value >= scenario.horizon);
   return beyond ? std::nullopt : std::optional(wanted);
+}
+
+using Aims = std::vector<Wanted>;
+
+/// With the room that its tolerance leaves a claim: where all are hit, every claim holds.
+Wanted WithRoom(Wanted wanted, const Claim& claim) {
+  if (claim.op == Claim::Op::kWithin && claim.metric.name != Metric::Name::kRunsOut) {
+    wanted.low = claim.value - claim.tolerance;
+    wanted.high = claim.value + claim.tolerance;
+  }
+  return wanted;
 }
 
 /// By how many units a figure lies outside: above or, negative, below.
@@ -149,27 +162,40 @@ class Fit {
   Fit(const Scenario& scenario, std::span<const int> unknown) : scenario_(scenario) {
     for (const int input : unknown) axes_.push_back(AxisOf(scenario, input));
     for (int i = 0; i < static_cast<int>(scenario.claims.size()); ++i)
-      if (const auto wanted = WantedOf(scenario, i)) wanted_.push_back(*wanted);
+      if (const auto wanted = WantedOf(scenario, i)) {
+        wanted_.push_back(*wanted);
+        enough_.push_back(WithRoom(*wanted, scenario.claims[static_cast<std::size_t>(i)]));
+      }
   }
 
-  Calibration Run() {
-    std::vector<double> best = Descend(Start());
-    double least = CostAt(best);
-    if (least > kNone) {
-      for (const std::vector<double>& start : GoodPlaces()) {
-        const std::vector<double> end = Descend(start);
-        const double cost = CostAt(end);
-        if (cost < least - kNone) {
-          least = cost;
-          best = end;
-        }
-      }
-    }
-    return Report(best);
+  Calibration Run() const {
+    const Shares nearest = Nearest(wanted_, {Start()});
+    const Calibration found = Report(nearest);
+    if (found.met) return found;
+    // Nearest to all figures may be a hair beyond one bound: then values that meet every claim.
+    const Calibration other = Report(Nearest(enough_, {nearest, Start()}));
+    return other.met ? other : found;
   }
 
  private:
   using Shares = std::vector<double>;
+
+  /// The best end of the ways down from these places and, if no aim is hit so, from good ones.
+  Shares Nearest(const Aims& aims, std::vector<Shares> places) const {
+    Shares best;
+    double least = kInfinity;
+    const auto descend = [&](const Shares& from) {
+      const Shares end = Descend(aims, from);
+      const double cost = CostAt(aims, end);
+      if (!best.empty() && !(cost < least - kNone)) return;
+      least = cost;
+      best = end;
+    };
+    for (const Shares& place : places)
+      if (least > kNone) descend(place);
+    if (least > kNone) std::ranges::for_each(GoodPlaces(aims), descend);
+    return best;
+  }
 
   Shares Start() const {
     Shares shares;
@@ -202,9 +228,9 @@ class Fit {
     return none ? Censored(wanted.metric, {}, scenario_.horizon) : figure;
   }
 
-  double CostAt(const Shares& shares) const {
+  double CostAt(const Aims& aims, const Shares& shares) const {
     double cost = 0;
-    for (const Wanted& wanted : wanted_) {
+    for (const Wanted& wanted : aims) {
       const Plan plan = PlanAt(wanted, shares);
       Inputs<LineDual> inputs;
       for (int i = 0; i < kInputCount; ++i) inputs[i] = LineDual(plan.inputs[i]);
@@ -216,9 +242,10 @@ class Fit {
   }
 
   /// Every target's derivatives along the shares, in its units.
-  Columns Derivatives(const Shares& shares, std::vector<double>* residuals) const {
+  Columns Derivatives(const Aims& aims, const Shares& shares,
+                      std::vector<double>* residuals) const {
     Columns columns(axes_.size());
-    for (const Wanted& wanted : wanted_) {
+    for (const Wanted& wanted : aims) {
       const Plan plan = PlanAt(wanted, shares);
       const Dual figure = MetricOf(plan, DualInputs(plan.inputs), wanted.metric);
       const double value = FigureOf(wanted, figure.value);
@@ -239,11 +266,11 @@ class Fit {
   }
 
   /// Downhill from a place to where no damped step within the ranges goes further down.
-  Shares Descend(Shares at) const {
-    double cost = CostAt(at), damping = 1e-3;
+  Shares Descend(const Aims& aims, Shares at) const {
+    double cost = CostAt(aims, at), damping = 1e-3;
     for (int step = 0; step < kMostSteps && cost > 0 && damping < 1e12;) {
       std::vector<double> residuals;
-      Columns slopes = Derivatives(at, &residuals);
+      Columns slopes = Derivatives(aims, at, &residuals);
       // What stands at an end of its range and is pushed outward stays there.
       for (std::size_t i = 0; i < at.size(); ++i) {
         double push = 0;
@@ -256,7 +283,7 @@ class Fit {
         const std::vector<double> move = DampedStep(slopes, residuals, damping);
         Shares next = at;
         for (std::size_t i = 0; i < at.size(); ++i) next[i] = std::clamp(at[i] + move[i], 0.0, 1.0);
-        const double there = CostAt(next);
+        const double there = CostAt(aims, next);
         better = there < cost;
         if (better) {
           at = std::move(next);
@@ -269,7 +296,7 @@ class Fit {
   }
 
   /// The best of many places spread over the ranges.
-  std::vector<Shares> GoodPlaces() const {
+  std::vector<Shares> GoodPlaces(const Aims& aims) const {
     std::vector<std::pair<double, Shares>> places;
     SobolSequence sequence(static_cast<int>(axes_.size()), 1);
     std::vector<SobolWords> words(axes_.size());
@@ -278,7 +305,8 @@ class Fit {
       for (std::size_t s = 0; s < kScrambles; ++s) {
         Shares shares;
         for (const SobolWords& word : words) shares.push_back(Share(word[s]));
-        places.emplace_back(CostAt(shares), std::move(shares));
+        const double cost = CostAt(aims, shares);
+        places.emplace_back(cost, std::move(shares));
       }
     }
     std::sort(places.begin(), places.end());
@@ -290,7 +318,7 @@ class Fit {
 
   Calibration Report(const Shares& at) const {
     Calibration found{{}, {}, {}, true};
-    const Singular singular = SingularValues(Derivatives(at, nullptr));
+    const Singular singular = SingularValues(Derivatives(wanted_, at, nullptr));
     found.singular = singular.values;
     for (std::size_t i = 0; i < axes_.size(); ++i) {
       const Axis& axis = axes_[i];
@@ -333,7 +361,8 @@ class Fit {
 
   const Scenario& scenario_;
   std::vector<Axis> axes_;
-  std::vector<Wanted> wanted_;
+  Aims wanted_;
+  Aims enough_;  ///< The same, with their tolerances' room.
 };
 
 }  // namespace

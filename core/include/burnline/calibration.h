@@ -52,7 +52,9 @@ struct Calibration {
 /// Least squares over the residuals, each unknown within its range (low and high as scenario or
 /// sources give them, widened to where it is; else all that the input may be): a look at 512 points
 /// of the ranges, then Gauss–Newton steps, damped and kept inside, from where the unknowns are and
-/// from the best of these. Claims about months beyond the horizon are no targets.
+/// from the best of these. Where that misses a claim, values that meet every claim within its
+/// tolerance are sought the same way, and taken if they are found. Claims about months beyond the
+/// horizon are no targets.
 Calibration Calibrate(const Scenario& scenario, std::span<const int> unknown);
 
 /// What is wrong with a scenario that has no claim to aim at.
