@@ -71,6 +71,7 @@ class Inquiry {
   /// One value for all of these inputs; `keys`: a list of them, at least one.
   std::string Seek(const emscripten::val& keys, const std::string& goal) const {
     const std::vector<int> inputs = InputsOf(keys);
+    if (const auto problem = burnline::NothingInCommon(inputs)) return Refused(*problem);
     return WithGoal(goal, [&](const burnline::Goal& what) {
       return burnline::SeekJson(inputs, burnline::Seek(scenario_, inputs, what));
     });

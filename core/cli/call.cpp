@@ -2,6 +2,7 @@
 #include "call.h"
 
 #include <charconv>
+#include <set>
 
 #include "burnline/futures.h"
 #include "burnline/map.h"
@@ -77,10 +78,15 @@ std::optional<double> ParseNumber(std::string_view text, double least, double mo
 
 std::optional<Call> ParseCall(std::span<char*> words, std::string_view takes, std::string& error) {
   Call call;
+  std::set<std::string_view> seen;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
     const std::string padded = " " + std::string(word) + " ";
     const bool known = word.starts_with("--") && takes.find(padded) != takes.npos;
+    if (known && !seen.insert(word).second) {
+      error = std::string(word) + " is given twice; once is enough";
+      return std::nullopt;
+    }
     if (word == "--csv" && known) {
       call.csv = true;
     } else if (word == "--markdown" && known) {

@@ -2,6 +2,7 @@
 #include "questions.h"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 #include "burnline/calibration.h"
@@ -16,6 +17,12 @@ namespace burnline::cli {
 namespace {
 
 constexpr const char* kRunway = "runway_months";
+
+/// A bound of the input table.
+std::string Written(double number) {
+  char text[32];
+  return std::string(text, std::to_chars(text, text + sizeof text, number).ptr);
+}
 
 std::variant<int, Wrong> InputOf(const std::string& flag, std::string_view key) {
   if (const auto input = FindInput(key)) return *input;
@@ -61,7 +68,8 @@ std::variant<MapAxis, Wrong> AxisFor(const std::string& flag, std::string_view k
     const auto low = ParseNumber(std::string_view(*range).substr(0, comma), row.min, row.max);
     const auto high = ParseNumber(std::string_view(*range).substr(comma + 1), row.min, row.max);
     if (!low || !high || !(*low < *high))
-      return Wrong{flag + "-range takes LOW,HIGH within what " + std::string(key) + " may be"};
+      return Wrong{flag + "-range takes LOW,HIGH, the lower first, within what " +
+                   std::string(key) + " may be: " + Written(row.min) + " to " + Written(row.max)};
     reach = {*low, *high};
   }
   return AxisOf(input, reach, size);
@@ -101,6 +109,7 @@ Answer Solve(std::string_view command, const Call& call, const Scenario& scenari
   const auto inputs = InputsOf("--input", *call.input);
   if (const auto* wrong = std::get_if<Wrong>(&inputs)) return *wrong;
   const auto& tied = std::get<std::vector<int>>(inputs);
+  if (const auto problem = NothingInCommon(tied)) return Wrong{"--input takes " + problem->rule.en};
   return SeekJson(tied, Seek(scenario, tied, wanted));
 }
 
@@ -130,7 +139,9 @@ std::variant<Scenario, Wrong> ScenarioWith(Scenario scenario, std::string_view p
     const int place = std::get<int>(input);
     const InputRow& row = kInputs[place];
     const auto value = ParseNumber(pair.substr(std::min(sign + 1, pair.size())), row.min, row.max);
-    if (!value) return Wrong{"--with takes " + std::string(row.key) + "=VALUE within its range"};
+    if (!value)
+      return Wrong{"--with takes " + std::string(row.key) + "=VALUE, VALUE from " +
+                   Written(row.min) + " to " + Written(row.max)};
     scenario.inputs[place] = *value;
     scenario.provenance[static_cast<std::size_t>(place)].reset();
     from = to + 1;
@@ -162,7 +173,8 @@ std::variant<Metric, Wrong> MetricOf(const std::string& text, const Scenario& sc
   if (metric.name == Name::kRunsOut || metric.name == Name::kTotal)
     return Wrong{"--metric takes a metric other than runs_out and total, which are for claims"};
   if (metric.month && metric.month->index >= scenario.horizon)
-    return Wrong{"--metric takes a month within the horizon"};
+    return Wrong{"--metric takes a month within the horizon, up to " +
+                 ToString(scenario.start + (scenario.horizon - 1))};
   return metric;
 }
 

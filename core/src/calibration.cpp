@@ -22,11 +22,12 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t kLooks = 512 / kScrambles;
 constexpr std::size_t kStarts = 6;
 constexpr int kMostSteps = 80;
+constexpr double kNearest = 1e-9;  ///< Shares of a range that are not told apart.
 /// A run-out aimed at a month is aimed this far inside it, since a month's end belongs to the next;
 /// any other bound this many tolerances inside.
 constexpr double kInsideMonth = 0.02, kInside = 1e-6;
-/// What a claim without a tolerance is given, as a share of its figure.
-constexpr double kTolerance = 1e-3;
+/// What a claim without a tolerance is given, as a share of its figure; and the finest that counts.
+constexpr double kTolerance = 1e-3, kFinest = 1e-15;
 /// A direction in which the targets move less than this share of the most is not held at all.
 constexpr double kHeld = 1e-9;
 /// Squares of residuals that come to no more than this are as good as none.
@@ -44,7 +45,8 @@ struct Wanted {
 
 double UnitOf(const Claim& claim, double figure) {
   using Name = Metric::Name;
-  if (claim.op == Claim::Op::kWithin && claim.tolerance > 0) return claim.tolerance;
+  if (claim.op == Claim::Op::kWithin && claim.tolerance > 0)
+    return std::max(claim.tolerance, kFinest * std::max(1.0, std::fabs(figure)));
   const Name name = claim.metric.name;
   if (name == Name::kRunwayMonths || name == Name::kBreakEvenMonth) return 1;
   return figure == 0 ? 1 : std::fabs(figure) * kTolerance;
@@ -92,7 +94,7 @@ std::optional<Wanted> WantedOf(const Scenario& scenario, int place) {
       wanted.low = Censored(claim.metric, {}, scenario.horizon);
       break;
   }
-  if (out) wanted.high = std::nextafter(wanted.high, -kInfinity);
+  if (out && std::isfinite(wanted.high)) wanted.high = std::nextafter(wanted.high, -kInfinity);
   if (out) wanted.metric.name = Metric::Name::kRunwayMonths;
   const int last = claim.metric.name == Metric::Name::kTotal ? claim.metric.to.index
                    : claim.metric.month                      ? claim.metric.month->index
@@ -113,13 +115,19 @@ Wanted WithRoom(Wanted wanted, const Claim& claim) {
   return wanted;
 }
 
-/// By how many units a figure lies outside: above or, negative, below.
-double Residual(const Wanted& wanted, double figure, double inside) {
+/// By how many units a figure lies outside: above or, negative, below. One that does not exist is
+/// later or higher than any: at least one unit beyond an upper bound.
+double Residual(const Wanted& wanted, std::optional<double> figure, double inside) {
+  if (!figure) {
+    const double most = Censored(wanted.metric, {}, wanted.plan.horizon);
+    return std::isinf(wanted.high) ? 0 : std::max(1.0, (most - wanted.high) / wanted.unit);
+  }
+  if (!std::isfinite(*figure)) return kInfinity;
   const double margin =
       wanted.high - wanted.low > 2 * inside * wanted.unit ? inside * wanted.unit : 0;
   const double low = wanted.low + margin, high = wanted.high - margin;
-  if (figure < low) return (figure - low) / wanted.unit;
-  if (figure > high) return (figure - high) / wanted.unit;
+  if (*figure < low) return (*figure - low) / wanted.unit;
+  if (*figure > high) return (*figure - high) / wanted.unit;
   return 0;
 }
 
@@ -147,11 +155,9 @@ struct Axis {
 
 Axis AxisOf(const Scenario& scenario, int input) {
   const InputRow& row = kInputs[input];
-  for (const Variable& variable : MakeStudy(scenario).variables) {
-    if (variable.input != input) continue;
+  if (const auto own = VariableOf(scenario, input)) {
     const double value = scenario.inputs[input];
-    const double low = std::min(variable.range.low, value);
-    const double high = std::max(variable.range.high, value);
+    const double low = std::min(own->range.low, value), high = std::max(own->range.high, value);
     return {input, true, std::clamp(low, row.min, row.max), std::clamp(high, row.min, row.max)};
   }
   return {input, false, row.min, row.max};
@@ -161,11 +167,15 @@ class Fit {
  public:
   Fit(const Scenario& scenario, std::span<const int> unknown) : scenario_(scenario) {
     for (const int input : unknown) axes_.push_back(AxisOf(scenario, input));
-    for (int i = 0; i < static_cast<int>(scenario.claims.size()); ++i)
-      if (const auto wanted = WantedOf(scenario, i)) {
-        wanted_.push_back(*wanted);
-        enough_.push_back(WithRoom(*wanted, scenario.claims[static_cast<std::size_t>(i)]));
+    for (int i = 0; i < static_cast<int>(scenario.claims.size()); ++i) {
+      const auto wanted = WantedOf(scenario, i);
+      if (!wanted) {
+        unchecked_.push_back(i);
+        continue;
       }
+      wanted_.push_back(*wanted);
+      enough_.push_back(WithRoom(*wanted, scenario.claims[static_cast<std::size_t>(i)]));
+    }
   }
 
   Calibration Run() const {
@@ -185,15 +195,20 @@ class Fit {
     Shares best;
     double least = kInfinity;
     const auto descend = [&](const Shares& from) {
-      const Shares end = Descend(aims, from);
-      const double cost = CostAt(aims, end);
+      Shares end = Descend(aims, from);
+      double cost = CostAt(aims, end);
+      if (cost > kNone) {
+        end = Descend(aims, Feel(aims, end));
+        cost = CostAt(aims, end);
+      }
       if (!best.empty() && !(cost < least - kNone)) return;
       least = cost;
       best = end;
     };
     for (const Shares& place : places)
       if (least > kNone) descend(place);
-    if (least > kNone) std::ranges::for_each(GoodPlaces(aims), descend);
+    if (least > kNone)
+      for (const Shares& place : GoodPlaces(aims)) descend(place);
     return best;
   }
 
@@ -222,10 +237,11 @@ class Fit {
     return share == axes_[i].ShareOf(now) ? now : axes_[i].ValueAt(share);
   }
 
-  double FigureOf(const Wanted& wanted, double figure) const {
+  /// Nothing where the metric has no value.
+  static std::optional<double> FigureOf(const Wanted& wanted, double figure) {
     const bool none =
         wanted.metric.MayBeNone() && (std::isnan(figure) || figure >= Outcome<double>::kNever);
-    return none ? Censored(wanted.metric, {}, scenario_.horizon) : figure;
+    return none ? std::nullopt : std::optional(figure);
   }
 
   double CostAt(const Aims& aims, const Shares& shares) const {
@@ -248,8 +264,7 @@ class Fit {
     for (const Wanted& wanted : aims) {
       const Plan plan = PlanAt(wanted, shares);
       const Dual figure = MetricOf(plan, DualInputs(plan.inputs), wanted.metric);
-      const double value = FigureOf(wanted, figure.value);
-      const bool moves = value == figure.value;
+      const std::optional<double> value = FigureOf(wanted, figure.value);
       double active = 1;
       if (residuals) {
         residuals->push_back(Residual(wanted, value, wanted.inside));
@@ -257,7 +272,7 @@ class Fit {
       }
       for (std::size_t i = 0; i < axes_.size(); ++i) {
         const auto input = static_cast<std::size_t>(axes_[i].input);
-        const bool held = IsGiven(wanted, axes_[i].input) || !moves;
+        const bool held = IsGiven(wanted, axes_[i].input) || !value;
         const double slope = figure.slopes[input] * axes_[i].Slope(shares[i]) / wanted.unit;
         columns[i].push_back(held || !std::isfinite(slope) ? 0 : slope * active);
       }
@@ -295,6 +310,23 @@ class Fit {
     return at;
   }
 
+  /// Where slopes lead no further, as they know nothing of steps and cliffs: tries every unknown
+  /// alone to either side, ever closer.
+  Shares Feel(const Aims& aims, Shares at) const {
+    double cost = CostAt(aims, at);
+    for (double reach = 0.25; reach > kNearest && cost > kNone; reach /= 2)
+      for (std::size_t i = 0; i < at.size(); ++i)
+        for (const double way : {-reach, reach}) {
+          Shares next = at;
+          next[i] = std::clamp(at[i] + way, 0.0, 1.0);
+          const double there = CostAt(aims, next);
+          if (!(there < cost)) continue;
+          at = std::move(next);
+          cost = there;
+        }
+    return at;
+  }
+
   /// The best of many places spread over the ranges.
   std::vector<Shares> GoodPlaces(const Aims& aims) const {
     std::vector<std::pair<double, Shares>> places;
@@ -317,7 +349,7 @@ class Fit {
   }
 
   Calibration Report(const Shares& at) const {
-    Calibration found{{}, {}, {}, true};
+    Calibration found{{}, {}, unchecked_, {}, true};
     const Singular singular = SingularValues(Derivatives(wanted_, at, nullptr));
     found.singular = singular.values;
     for (std::size_t i = 0; i < axes_.size(); ++i) {
@@ -328,7 +360,7 @@ class Fit {
       for (std::size_t k = 0; k < singular.values.size(); ++k) {
         const double share = singular.directions[k][i], size = singular.values[k];
         if (size > kHeld * singular.values.front())
-          square += share * share / (size * size);
+          square += share / size * (share / size);
         else if (std::fabs(share) > 1e-6)
           square = kInfinity;
       }
@@ -351,7 +383,7 @@ class Fit {
         const Answers answers = FindAnswers(plan.inputs.cash, months);
         target.result = Check(plain, plan, months, answers);
         const auto figure = Evaluate(wanted.metric, plan.start, months, answers).value;
-        target.residual = Residual(wanted, Censored(wanted.metric, figure, plan.horizon), 0);
+        target.residual = Residual(wanted, figure, 0);
       }
       found.met = found.met && target.result.holds == true;
       found.targets.push_back(target);
@@ -363,6 +395,7 @@ class Fit {
   std::vector<Axis> axes_;
   Aims wanted_;
   Aims enough_;  ///< The same, with their tolerances' room.
+  std::vector<int> unchecked_;
 };
 
 }  // namespace

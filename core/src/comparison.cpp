@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "burnline/outcome.h"
 #include "metric_of.h"
@@ -34,14 +35,29 @@ bool SameDeed(const Event& a, YearMonth a_start, const Event& b, YearMonth b_sta
          a.spend == b.spend && a.set == b.set && a.scale == b.scale;
 }
 
+/// Places of the events, by month; within a month in list order, as it counts only there.
+std::vector<int> InOrder(const std::vector<Event>& events) {
+  std::vector<int> places(events.size());
+  std::iota(places.begin(), places.end(), 0);
+  std::stable_sort(places.begin(), places.end(), [&](int a, int b) {
+    const auto month = [&](int place) {
+      return events[static_cast<std::size_t>(place)].month.index;
+    };
+    return month(a) < month(b);
+  });
+  return places;
+}
+
 /// The events of both scenarios in one order: those they share, and between them each one's own.
 struct MergedEvent {
   int a, b;  ///< Places in the scenarios; −1: not there.
 };
 std::vector<MergedEvent> MergeEvents(const Scenario& a, const Scenario& b) {
-  const std::size_t n = a.events.size(), m = b.events.size();
+  const std::vector<int> of_a = InOrder(a.events), of_b = InOrder(b.events);
+  const std::size_t n = of_a.size(), m = of_b.size();
   const auto same = [&](std::size_t i, std::size_t j) {
-    return SameDeed(a.events[i], a.start, b.events[j], b.start);
+    return SameDeed(a.events[static_cast<std::size_t>(of_a[i])], a.start,
+                    b.events[static_cast<std::size_t>(of_b[j])], b.start);
   };
   // Of what is left of each from (i, j) on, as many events as the longest shared sequence has.
   std::vector<std::vector<int>> shared(n + 1, std::vector<int>(m + 1));
@@ -52,11 +68,11 @@ std::vector<MergedEvent> MergeEvents(const Scenario& a, const Scenario& b) {
   std::vector<MergedEvent> merged;
   for (std::size_t i = 0, j = 0; i < n || j < m;) {
     if (i < n && j < m && same(i, j))
-      merged.push_back({static_cast<int>(i++), static_cast<int>(j++)});
+      merged.push_back({of_a[i++], of_b[j++]});
     else if (j == m || (i < n && shared[i + 1][j] >= shared[i][j + 1]))
-      merged.push_back({static_cast<int>(i++), -1});
+      merged.push_back({of_a[i++], -1});
     else
-      merged.push_back({-1, static_cast<int>(j++)});
+      merged.push_back({-1, of_b[j++]});
   }
   return merged;
 }

@@ -15,10 +15,8 @@ Reach ReachOf(const Scenario& scenario, int input) {
   const InputRow& row = kInputs[input];
   const double value = scenario.inputs[input];
   Reach reach{};
-  const auto variables = MakeStudy(scenario).variables;
-  const auto own = std::find_if(variables.begin(), variables.end(),
-                                [&](const Variable& variable) { return variable.input == input; });
-  if (own != variables.end())
+  const auto own = VariableOf(scenario, input);
+  if (own && !own->range.IsPoint())
     reach = {std::min(own->range.low, value), std::max(own->range.high, value)};
   else if (row.IsRateOfChange() || value == 0)
     reach = {value - 5 * row.swing, value + 5 * row.swing};

@@ -17,7 +17,7 @@ namespace burnline {
 namespace {
 
 constexpr int kSteps = 320;  ///< Looks along the track.
-constexpr int kPeaks = 4;    ///< Peaks that are looked at more closely,
+constexpr int kTurns = 8;    ///< Turns of the metric that are looked at more closely,
 constexpr int kCloser = 4;   ///< so often, each time in so many parts:
 constexpr int kParts = kScrambles + 1;
 constexpr int kNewtonSteps = 12;
@@ -39,18 +39,33 @@ double FromOrder(std::int64_t order) {
   return value;
 }
 
+/// The track of the inputs' common range.
+InputRow CommonTrack(std::span<const int> inputs) {
+  InputRow track = kInputs[*std::min_element(inputs.begin(), inputs.end())];
+  for (const int input : inputs) {
+    track.min = std::max(track.min, kInputs[input].min);
+    track.max = std::min(track.max, kInputs[input].max);
+  }
+  // One that ends before the first step of its logarithm has none.
+  if (track.min <= 0 && track.max <= track.step) track.scale = Scale::kLin;
+  return track;
+}
+
 class Search {
  public:
   Search(const Scenario& scenario, std::span<const int> inputs, const Goal& goal)
       : inputs_(inputs),
         goal_(goal),
+        by_month_(goal.metric.name == Metric::Name::kRunsOut),
+        measure_(goal.metric),
+        aim_(goal.target),
         plan_(MakePlan(scenario)),
         probe_(plan_),
-        track_(kInputs[inputs.front()]) {
-    for (const int input : inputs) {
-      track_.min = std::max(track_.min, kInputs[input].min);
-      track_.max = std::min(track_.max, kInputs[input].max);
-    }
+        track_(CommonTrack(inputs)) {
+    if (!by_month_) return;
+    // Out in month m: a runway from m on, and up to m + 1.
+    measure_.name = Metric::Name::kRunwayMonths;
+    if (!goal.at_least) aim_ += 1;
   }
 
   SeekAnswer Run() {
@@ -58,8 +73,8 @@ class Search {
     const double now = plan_.inputs[inputs_.front()];
     const bool together = std::all_of(inputs_.begin(), inputs_.end(),
                                       [&](int input) { return plan_.inputs[input] == now; });
-    const std::optional<double> base = ValueOf(goal_.metric, plan_).value;
-    if (goal_.Meets(base)) {
+    const std::optional<double> base = ValueOf(measure_, plan_).value;
+    if (MeetsIn(plan_)) {
       answer.status = SeekAnswer::Status::kAlreadyMet;
       if (together) answer.value = now;
       answer.reached = base;
@@ -69,8 +84,8 @@ class Search {
     std::vector<double> values;
     for (int i = 0; i <= kSteps; ++i)
       values.push_back(AtShare(track_, static_cast<double>(i) / kSteps));
-    if (track_.min <= now && now <= track_.max) values.push_back(now);
     Look(values);
+    if (track_.min <= now && now <= track_.max) Look({now});
     LookCloser();
     for (std::size_t i = 1; i < looks_.size(); ++i) {
       const Seen &a = looks_[i - 1], &b = looks_[i];
@@ -79,20 +94,17 @@ class Search {
     // What rounding alone moves reaches nothing.
     if (most_ < never_ && most_ - least_ <= kRounding * std::fabs(most_)) answer.solutions.clear();
     if (answer.solutions.empty()) {
-      NameClosest(answer, now);
+      NameClosest(answer);
       return answer;
     }
-    const auto far = [&](double value) {
-      return std::fabs(Along(track_, value) - Along(track_, now));
-    };
     answer.status =
         answer.solutions.size() == 1 ? SeekAnswer::Status::kFound : SeekAnswer::Status::kSeveral;
     answer.value = *std::min_element(answer.solutions.begin(), answer.solutions.end(),
-                                     [&](double a, double b) { return far(a) < far(b); });
-    answer.moved = far(*answer.value);
-    const auto there = ValueAt(*answer.value).value;
-    const double size = std::max({1.0, std::fabs(goal_.target), std::fabs(base.value_or(0))});
-    if (there && std::fabs(*there - goal_.target) <= kReached * size) answer.reached = there;
+                                     [&](double a, double b) { return Far(a) < Far(b); });
+    answer.moved = Far(*answer.value);
+    const auto there = ValueOf(measure_, PlanAt(*answer.value)).value;
+    const double size = std::max({1.0, std::fabs(aim_), std::fabs(base.value_or(0))});
+    if (there && std::fabs(*there - aim_) <= kReached * size) answer.reached = there;
     return answer;
   }
 
@@ -103,69 +115,100 @@ class Search {
     double lack;  ///< How far the metric is from the target; infinite where it has no value.
   };
 
-  Valued ValueAt(double value) const {
+  Plan PlanAt(double value) const {
     Plan plan = plan_;
     for (const int input : inputs_) plan.inputs[input] = value;
-    return ValueOf(goal_.metric, plan);
+    return plan;
   }
 
-  /// Adds looks at `values`, and puts all in order.
+  /// Whether the goal is met by a plan's own forecast, which must be finite.
+  bool MeetsIn(const Plan& plan) const {
+    Valued there = ValueOf(goal_.metric, plan);
+    if (by_month_ && there.value) *there.value -= plan.start.count;
+    return there.finite && goal_.Meets(there.value);
+  }
+
+  /// How far the inputs have to go, each along its own track.
+  double Far(double value) const {
+    double far = 0;
+    for (const int input : inputs_)
+      far = std::max(far, std::fabs(Along(kInputs[input], value) -
+                                    Along(kInputs[input], plan_.inputs[input])));
+    return far;
+  }
+
+  /// Adds looks at `values`, which ascend, in their places.
   void Look(const std::vector<double>& values) {
+    const auto before = static_cast<std::ptrdiff_t>(looks_.size());
     for (std::size_t first = 0; first < values.size(); first += kScrambles) {
       Eight eight;
       for (std::size_t i = 0; i < kScrambles; ++i)
         eight[i] = values[std::min(first + i, values.size() - 1)];
       for (const int input : inputs_) probe_.Set(input, eight);
-      const MetricLanes seen =
-          ReadMetric(goal_.metric, probe_.Run(RateMonth(goal_.metric)), plan_.horizon);
+      const Kept kept = probe_.Run(RateMonth(measure_));
+      const MetricLanes seen = ReadMetric(measure_, kept, plan_.horizon);
       // Where there is no value it counts as later or higher than any: ReadMetric's censored ones.
       const Eight never =
           Select(seen.censored, Eight(std::numeric_limits<double>::infinity()), seen.value);
+      const Eight& judged = by_month_ ? kept.outcome.runs_out : never;
       for (std::size_t i = 0; i < kScrambles && first + i < values.size(); ++i) {
-        const bool meets = goal_.at_least ? never[i] >= goal_.target : never[i] <= goal_.target;
-        const double lack = std::fabs(goal_.target - never[i]);
+        const bool meets = goal_.at_least ? judged[i] >= goal_.target : judged[i] <= goal_.target;
+        const double lack = std::fabs(aim_ - never[i]);
         looks_.push_back({eight[i], meets, std::isnan(lack) ? never_ : lack});
         least_ = Min(never[i], least_);
         most_ = Max(never[i], most_);
       }
     }
-    std::stable_sort(looks_.begin(), looks_.end(),
-                     [](const Seen& a, const Seen& b) { return a.at < b.at; });
+    std::inplace_merge(looks_.begin(), looks_.begin() + before, looks_.end(),
+                       [](const Seen& a, const Seen& b) { return a.at < b.at; });
     looks_.erase(std::unique(looks_.begin(), looks_.end(),
                              [](const Seen& a, const Seen& b) { return a.at == b.at; }),
                  looks_.end());
   }
 
-  /// Where the goal is not met but the metric comes nearer than on both sides, it may be met in
-  /// between: the nearest such places are looked at again and again, closer.
+  /// The looks beside one, on the same side of the goal; itself where there is none.
+  std::pair<Seen, Seen> Beside(std::size_t i) const {
+    const Seen& here = looks_[i];
+    const bool left = i > 0 && looks_[i - 1].meets == here.meets;
+    const bool right = i + 1 < looks_.size() && looks_[i + 1].meets == here.meets;
+    return {left ? looks_[i - 1] : here, right ? looks_[i + 1] : here};
+  }
+
+  /// Where the metric turns near the target, its other side may be reached between two looks: those
+  /// turns that are nearest to it are looked at again and again, closer.
   void LookCloser() {
-    std::vector<std::pair<double, double>> around;
-    std::vector<Seen> peaks;
-    for (std::size_t i = 1; i + 1 < looks_.size(); ++i) {
-      const Seen &a = looks_[i - 1], &b = looks_[i], &c = looks_[i + 1];
-      if (a.meets || b.meets || c.meets || b.lack == never_) continue;
-      if (b.lack <= a.lack && b.lack <= c.lack && (b.lack < a.lack || b.lack < c.lack))
-        peaks.push_back(b);
+    std::vector<Seen> turns;
+    for (std::size_t i = 0; i < looks_.size(); ++i) {
+      const auto [before, after] = Beside(i);
+      const double lack = looks_[i].lack;
+      if (lack < never_ && lack <= before.lack && lack <= after.lack &&
+          (lack < before.lack || lack < after.lack))
+        turns.push_back(looks_[i]);
     }
-    std::stable_sort(peaks.begin(), peaks.end(),
+    std::stable_sort(turns.begin(), turns.end(),
                      [](const Seen& a, const Seen& b) { return a.lack < b.lack; });
-    if (peaks.size() > kPeaks) peaks.resize(kPeaks);
-    for (Seen peak : peaks) {
-      for (int i = 0; i < kCloser && !peak.meets; ++i) {
-        const auto place =
-            std::lower_bound(looks_.begin(), looks_.end(), peak.at,
-                             [](const Seen& seen, double at) { return seen.at < at; });
-        const double from = (place - 1)->at, to = (place + 1)->at;
-        std::vector<double> between;
-        for (int part = 1; part < kParts; ++part)
-          between.push_back(from + (to - from) * part / kParts);
-        Look(between);
-        for (const Seen& seen : looks_)
-          if (from < seen.at && seen.at < to && (seen.meets || seen.lack < peak.lack)) {
-            peak = seen;
-            if (seen.meets) break;
-          }
+    if (turns.size() > kTurns) turns.resize(kTurns);
+    for (const Seen& turn : turns) LookAround(turn);
+  }
+
+  void LookAround(Seen turn) {
+    for (int i = 0; i < kCloser; ++i) {
+      const auto place = std::lower_bound(looks_.begin(), looks_.end(), turn.at,
+                                          [](const Seen& seen, double at) { return seen.at < at; });
+      const auto [before, after] = Beside(static_cast<std::size_t>(place - looks_.begin()));
+      const double from = before.at, to = after.at;
+      std::vector<double> between;
+      for (int part = 1; part < kParts; ++part)
+        between.push_back(from + (to - from) * part / kParts);
+      Look(between);
+      const double was = turn.at;
+      for (const Seen& seen : looks_) {
+        if (!(from < seen.at && seen.at < to)) continue;
+        if (seen.meets != turn.meets) return;
+        if (seen.lack < turn.lack) turn = seen;
       }
+      // From an end of its side on, nothing turns.
+      if (turn.at == was && (was == from || was == to)) return;
     }
   }
 
@@ -174,13 +217,16 @@ class Search {
     Inputs<LineDual> inputs;
     for (int i = 0; i < kInputCount; ++i) inputs[i] = LineDual(plan_.inputs[i]);
     for (const int input : inputs_) inputs[input] = LineDual(value, 1);
-    const LineDual figure = MetricOf(plan_, inputs, goal_.metric);
-    const bool never = goal_.metric.MayBeNone() &&
+    const LineDual figure = MetricOf(plan_, inputs, measure_);
+    const bool never = measure_.MayBeNone() &&
                        (std::isnan(figure.value) || figure.value >= Outcome<LineDual>::kNever);
     if (never) return LineDual(std::numeric_limits<double>::infinity());
-    return figure - LineDual(goal_.target);
+    return figure - LineDual(aim_);
   }
-  bool Meets(const LineDual& off) const { return goal_.at_least ? off.value >= 0 : off.value <= 0; }
+  bool Meets(double value, const LineDual& off) const {
+    if (by_month_) return MeetsIn(PlanAt(value));
+    return goal_.at_least ? off.value >= 0 : off.value <= 0;
+  }
 
   /// Narrows the bracket to neighbouring doubles and adds the one that meets the goal, unless the
   /// whole forecast is not finite there.
@@ -188,7 +234,7 @@ class Search {
     double at = met;
     const auto look = [&](double value) {
       const LineDual off = Off(value);
-      (Meets(off) ? met : unmet) = value;
+      (Meets(value, off) ? met : unmet) = value;
       at = value;
       return off;
     };
@@ -217,26 +263,26 @@ class Search {
       look(FromOrder(half));
     }
     if (met == 0) met = 0;  // Not −0.
-    const Valued there = ValueAt(met);
-    if (there.finite && goal_.Meets(there.value)) answer.solutions.push_back(met);
+    if (MeetsIn(PlanAt(met))) answer.solutions.push_back(met);
   }
 
   /// Of values that come equally close, the one with least far to go.
-  void NameClosest(SeekAnswer& answer, double now) const {
-    const auto rank = [&](const Seen& seen) {
-      return std::pair(seen.lack, std::fabs(Along(track_, seen.at) - Along(track_, now)));
-    };
+  void NameClosest(SeekAnswer& answer) const {
+    const auto rank = [&](const Seen& seen) { return std::pair(seen.lack, Far(seen.at)); };
     const auto best =
         std::min_element(looks_.begin(), looks_.end(),
                          [&](const Seen& a, const Seen& b) { return rank(a) < rank(b); });
     if (best->lack == never_) return;
     answer.closest = best->at;
-    answer.reached = ValueAt(best->at).value;
+    answer.reached = ValueOf(measure_, PlanAt(best->at)).value;
   }
 
   static constexpr double never_ = std::numeric_limits<double>::infinity();
   std::span<const int> inputs_;
   const Goal& goal_;
+  bool by_month_;   ///< The goal is about the month in which the money runs out.
+  Metric measure_;  ///< By which, and to what, the distance to the goal is measured.
+  double aim_;
   Plan plan_;
   Probe probe_;
   InputRow track_;  ///< With the range that the inputs have in common.

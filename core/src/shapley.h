@@ -19,7 +19,7 @@ struct ShapleyValues {
   std::vector<double> values;
   std::vector<double> first;  ///< What each changes if it is made before all others.
   std::vector<double> last;   ///< … after all others.
-  double error = 0;  ///< The largest standard error among them.
+  double error = 0;           ///< The largest standard error among them.
 };
 
 /// Exactly, from all 2^n combinations.

@@ -12,9 +12,21 @@ double Dot(const std::vector<double>& a, const std::vector<double>& b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
+/// What columns are divided by so that their squares are numbers; 1 unless they are huge.
+double ScaleOf(const Columns& a) {
+  double most = 0;
+  for (const auto& column : a)
+    for (const double entry : column) most = std::max(most, std::fabs(entry));
+  return most > 1e100 ? most : 1;
+}
+
 }  // namespace
 
-std::vector<double> DampedStep(const Columns& a, const std::vector<double>& r, double damping) {
+std::vector<double> DampedStep(Columns a, std::vector<double> r, double damping) {
+  const double scale = ScaleOf(a);
+  for (auto& column : a)
+    for (double& entry : column) entry /= scale;
+  for (double& entry : r) entry /= scale;
   const std::size_t n = a.size();
   // The normal equations, solved by Cholesky's way: they are positive definite by the damping.
   Columns m(n, std::vector<double>(n));
@@ -44,6 +56,9 @@ Singular SingularValues(Columns a) {
   constexpr int kMostSweeps = 60;
   constexpr double kOrthogonal = 1e-15;
   const std::size_t n = a.size();
+  const double scale = ScaleOf(a);
+  for (auto& column : a)
+    for (double& entry : column) entry /= scale;
   Columns v(n, std::vector<double>(n));
   for (std::size_t i = 0; i < n; ++i) v[i][i] = 1;
   bool turned = true;
@@ -77,7 +92,7 @@ Singular SingularValues(Columns a) {
                    [&](std::size_t x, std::size_t y) { return norms[x] > norms[y]; });
   Singular singular;
   for (const std::size_t k : order) {
-    singular.values.push_back(norms[k]);
+    singular.values.push_back(norms[k] * scale);
     singular.directions.push_back(v[k]);
   }
   return singular;

@@ -12,7 +12,7 @@ namespace burnline {
 using Columns = std::vector<std::vector<double>>;
 
 /// The x that makes |A·x + r|² + damping · Σ (|column i|² + 1e-12) x_i² least.
-std::vector<double> DampedStep(const Columns& a, const std::vector<double>& r, double damping);
+std::vector<double> DampedStep(Columns a, std::vector<double> r, double damping);
 
 /// The singular values of A, largest first, and to each its direction: v[k][i] is the share of
 /// column i in the k-th. By one-sided Jacobi rotations (M. R. Hestenes, 1958).

@@ -18,6 +18,8 @@ bool IsAssumed(const Range& range, int input, double value) {
          near(range.high, guess.high);
 }
 
+}  // namespace
+
 std::optional<Variable> VariableOf(const Scenario& scenario, int input, bool assume) {
   const auto& own = scenario.uncertainty.ranges;
   const double value = scenario.inputs[input];
@@ -35,8 +37,6 @@ std::optional<Variable> VariableOf(const Scenario& scenario, int input, bool ass
   if (assume) return Variable{input, AssumedRange(input, value), Variable::Origin::kAssumed};
   return std::nullopt;
 }
-
-}  // namespace
 
 int Study::Dimensions() const {
   return static_cast<int>(variables.size() + rounds.size()) + Shocks();

@@ -106,6 +106,11 @@ export class Calculator {
     await expect(this.answer).toHaveText(/\S/);
   }
 
+  /** How long the money lasts, as the answer says it: "29.6 months". */
+  async runway(): Promise<string | undefined> {
+    return /([\d.]+ months) after/.exec((await this.answer.textContent())!)?.[1];
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }

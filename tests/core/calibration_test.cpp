@@ -133,6 +133,72 @@ TEST(Calibration, LeavesNoShippedScenarioThatMeetsItsClaimsForOneThatDoesNot) {
   }
 }
 
+/// A scenario with one claim.
+Scenario Claiming(Metric::Name name, Claim::Op op, double value, double more = 0) {
+  Scenario scenario;
+  Claim claim;
+  claim.metric.name = name;
+  claim.op = op;
+  claim.value = value;
+  claim.upper = claim.tolerance = more;
+  scenario.claims = {claim};
+  return scenario;
+}
+
+TEST(Calibration, TakesAMetricWithoutAValueAsBeyondEveryFigure) {
+  using Name = Metric::Name;
+  using Op = Claim::Op;
+  // With so much cash the money does not run out, with so low a price no rate breaks even.
+  Scenario lasting = Claiming(Name::kRunsOut, Op::kWithin, 0, 1);
+  lasting.claims[0].value = (lasting.start + 59).count;
+  lasting.inputs.cash = 2e10;
+  Scenario cheap = Claiming(Name::kBreakEvenPaidRate, Op::kBetween, 0.5, 1);
+  cheap.inputs.price = 5;
+  Scenario late = Claiming(Name::kRunwayMonths, Op::kBetween, 50, 60);
+  late.inputs.cash = 2e10;
+  // Months of break-even are steps, on which slopes say nothing.
+  Scenario step = Claiming(Name::kBreakEvenMonth, Op::kWithin, 59, 2);
+  step.inputs.price = 5;
+  const std::pair<Scenario, int> cases[] = {
+      {lasting, kInput_rnd}, {cheap, kInput_price}, {late, kInput_rnd}, {step, kInput_price}};
+  for (const auto& [scenario, unknown] : cases) {
+    const Calibration stuck = Calibrate(scenario, std::vector<int>{kInput_market});
+    EXPECT_FALSE(stuck.met);
+    EXPECT_GE(stuck.targets[0].residual, 1);
+    const Calibration found = Calibrate(scenario, std::vector<int>{unknown});
+    EXPECT_TRUE(found.met) << kInputs[unknown].key;
+    EXPECT_TRUE(AllHold(scenario, found));
+  }
+}
+
+TEST(Calibration, HasNumbersForTolerancesOfNothingAndForecastsOfHugeNumbers) {
+  Scenario fine = Claiming(Metric::Name::kCashAt, Claim::Op::kWithin, 5e9, 1e-200);
+  fine.claims[0].metric.month = MonthRef{16, false};
+  Scenario huge = fine;
+  huge.claims[0].tolerance = 1;
+  for (int i = 0; i < 94; ++i) {
+    Event event;
+    event.month = MonthRef{0, false};
+    event.scale[kInput_rnd] = 1000;
+    huge.events.push_back(event);
+  }
+  for (const Scenario& scenario : {fine, huge}) {
+    const Calibration found = Calibrate(scenario, std::vector<int>{kInput_rnd, kInput_price});
+    for (const Unknown& unknown : found.unknowns) EXPECT_TRUE(std::isfinite(unknown.value));
+    for (const double value : found.singular) EXPECT_TRUE(std::isfinite(value));
+    EXPECT_TRUE(found.targets[0].result.model);
+    EXPECT_EQ(found.met, found.targets[0].residual == 0);
+  }
+}
+
+TEST(Calibration, NamesTheClaimsThatItCannotCheck) {
+  Scenario scenario = Shipped("founder-quarter-point");
+  scenario.horizon = 29;  // January 2026 is the month after.
+  const Calibration found = Calibrate(scenario, std::vector<int>{kInput_paid_cost});
+  EXPECT_EQ(found.unchecked, std::vector<int>{0});
+  EXPECT_EQ(found.targets.size(), 2u);
+}
+
 TEST(Calibration, FindsAgainWhatItWasNotTold) {
   // Figures of a made-up business; the unknowns are then moved far away.
   Scenario scenario;

@@ -244,5 +244,27 @@ TEST(Comparisons, EndWhereTheOtherScenarioIsAndSumToTheDifference) {
   EXPECT_GT(events, 10);
 }
 
+TEST(Comparisons, CareForTheOrderOfEventsWithinAMonthAlone) {
+  Event raise, spend;
+  raise.month = MonthRef{6, false};
+  raise.raise = 2e9;
+  spend.month = MonthRef{5, false};
+  spend.spend = 1e9;
+  Scenario a, b;
+  a.events = {raise, spend};
+  b.events = {spend, raise};
+  const Metric metric{Metric::Name::kRunwayMonths, {}, {}, -1, {}, {}};
+  EXPECT_TRUE(Compare(a, b, metric).differs.empty());
+  Event set;
+  set.month = spend.month;
+  set.set[kInput_rnd] = 1e8;
+  Event scale = set;
+  scale.set.clear();
+  scale.scale[kInput_rnd] = 2;
+  a.events = {set, scale};
+  b.events = {scale, set};
+  EXPECT_EQ(Compare(a, b, metric).differs.size(), 2u);
+}
+
 }  // namespace
 }  // namespace burnline

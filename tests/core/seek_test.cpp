@@ -174,22 +174,93 @@ TEST(Seek, AsksTheArticlesFiguresByHowMuchTheyWouldHaveToGrow) {
 }
 
 TEST(Seek, OfARunOutMonthIsAMonthToTheClaimToo) {
-  // The cash at which it runs out in the month asked for, not a last bit before.
+  // By the very month in which cash falls below 0: at the value found as the goal has it, at the
+  // next double toward where it is not met, not.
   const Scenario scenario;
+  int found = 0;
   for (int m = 20; m < 60; ++m) {
-    const std::string month = ToString(scenario.start + m);
-    for (const int input : {int{kInput_cash}, int{kInput_rnd}, int{kInput_price}}) {
-      const SeekAnswer answer =
-          Seek(scenario, {&input, 1}, GoalOf("runs_out >= " + month, scenario.start));
-      if (!answer.value) continue;
-      Plan plan = MakePlan(scenario);
-      plan.inputs[input] = *answer.value;
-      std::vector<Lines<double>> months;
-      ASSERT_FALSE(RunForecast(plan, months));
-      const Answers answers = FindAnswers(plan.inputs.cash, months);
-      EXPECT_TRUE(!answers.runs_out || *answers.runs_out >= m) << month;
+    for (const bool at_least : {true, false}) {
+      const Goal goal = GoalOf(
+          std::string(at_least ? "runs_out >= " : "runs_out <= ") + ToString(scenario.start + m),
+          scenario.start);
+      const auto meets = [&](int input, double value) {
+        Plan plan = MakePlan(scenario);
+        plan.inputs[input] = value;
+        std::vector<Lines<double>> months;
+        EXPECT_FALSE(RunForecast(plan, months));
+        const auto out = FindAnswers(plan.inputs.cash, months).runs_out;
+        return at_least ? !out || *out >= m : out && *out <= m;
+      };
+      for (const int input : {int{kInput_cash}, int{kInput_rnd}, int{kInput_price}}) {
+        const SeekAnswer answer = Seek(scenario, {&input, 1}, goal);
+        EXPECT_EQ(answer.status == Status::kAlreadyMet, meets(input, scenario.inputs[input]));
+        for (const double value : answer.solutions) {
+          ++found;
+          EXPECT_TRUE(meets(input, value)) << goal.text;
+          EXPECT_TRUE(!meets(input, std::nextafter(value, -1e300)) ||
+                      !meets(input, std::nextafter(value, 1e300)))
+              << goal.text << " " << kInputs[input].key;
+        }
+      }
     }
   }
+  EXPECT_GT(found, 100);
+}
+
+TEST(Seek, OfAMonthThatEndsWithNothingIsNotOutYet) {
+  // 100 a month from 1,000: the tenth month closes at exactly 0, the eleventh below.
+  Scenario scenario = OnlyResearch();
+  scenario.inputs.cash = 1000;
+  scenario.inputs.rnd = 100;
+  const int input = kInput_market;
+  const auto status = [&](int m) {
+    const std::string month = ToString(scenario.start + m);
+    return Seek(scenario, {&input, 1}, GoalOf("runs_out <= " + month, scenario.start)).status;
+  };
+  EXPECT_EQ(status(9), Status::kUnreachable);
+  EXPECT_EQ(status(10), Status::kAlreadyMet);
+}
+
+TEST(Seek, OfTiedInputsStaysWithinWhatTheyHaveInCommonInWhateverOrder) {
+  Scenario scenario = OnlyResearch();
+  scenario.inputs.cash = 1000;
+  scenario.inputs.rnd = 100;
+  const Goal goal = GoalOf("cash_at@5 >= 3000");
+  const int one[] = {kInput_cash, kInput_cash_yield}, other[] = {kInput_cash_yield, kInput_cash};
+  const SeekAnswer a = Seek(scenario, one, goal), b = Seek(scenario, other, goal);
+  EXPECT_EQ(a.status, Status::kUnreachable);
+  EXPECT_LE(*a.closest, 0.2);
+  EXPECT_EQ(a.closest, b.closest);
+  const int apart[] = {kInput_dau, kInput_paid_gain};
+  EXPECT_FALSE(NothingInCommon(one));
+  EXPECT_NE(NothingInCommon(apart)->rule.en.find("dau from 100"), std::string::npos);
+  // How far is as far as the one with farthest to go.
+  const int prices[] = {kInput_rnd, kInput_price};
+  scenario = Scenario();
+  const Goal longer = GoalOf("runway_months >= 40");
+  const SeekAnswer both = Seek(scenario, prices, longer);
+  ASSERT_TRUE(both.value);
+  EXPECT_EQ(*both.moved, std::fabs(Along(kInputs[kInput_rnd], *both.value) -
+                                   Along(kInputs[kInput_rnd], scenario.inputs.rnd)));
+}
+
+TEST(Seek, SeesATurnThatIsNarrowerThanItsLooks) {
+  // The paid rate's gain at which cash would fall lowest, and a goal a hair from there: two edges
+  // between two looks, beside those that are far apart.
+  const Scenario scenario;
+  const int input = kInput_paid_gain;
+  const Goal goal = GoalOf("lowest_cash <= -9088000000");
+  const SeekAnswer answer = Seek(scenario, {&input, 1}, goal);
+  double before = kInputs[input].min;
+  std::size_t edges = 0;
+  for (int i = 1; i <= 40'000; ++i) {
+    const double value = AtShare(kInputs[input], i / 40'000.0);
+    edges +=
+        Try(scenario, {input}, value, goal).meets != Try(scenario, {input}, before, goal).meets;
+    before = value;
+  }
+  EXPECT_GE(edges, 4u);
+  EXPECT_EQ(answer.solutions.size(), edges);
 }
 
 TEST(Seek, OverlooksNothingThatTryingThousandsOfValuesFinds) {

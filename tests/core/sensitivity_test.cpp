@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <variant>
 #include <vector>
@@ -78,7 +79,12 @@ TEST(Sensitivity, IsWhatTheForecastSaysAtBothEnds) {
     for (const SensitivityRow& row : sensitivity.rows) {
       EXPECT_EQ(row.at_low, value_at(row.input, row.span.low)) << name;
       EXPECT_EQ(row.at_high, value_at(row.input, row.span.high)) << name;
-      EXPECT_EQ(row.moves, row.at_low != sensitivity.base || row.at_high != sensitivity.base);
+      // By more than rounding.
+      const auto differs = [&](std::optional<double> end) {
+        if (!end || !sensitivity.base) return end != sensitivity.base;
+        return std::fabs(*end / *sensitivity.base - 1) > 1e-12;
+      };
+      EXPECT_EQ(row.moves, differs(row.at_low) || differs(row.at_high)) << name;
     }
     EXPECT_TRUE(std::is_sorted(sensitivity.rows.begin(), sensitivity.rows.end(),
                                [](const auto& a, const auto& b) { return a.swing > b.swing; }));
@@ -106,6 +112,22 @@ TEST(Elasticities, OfAPlainProportionAreOne) {
   EXPECT_DOUBLE_EQ(RowOf(sensitivity, kInput_rnd).per_swing.value(), kInputs[kInput_rnd].swing);
   // An input at 0 has no relative change.
   EXPECT_FALSE(RowOf(sensitivity, kInput_price).elasticity);
+}
+
+TEST(Sensitivities, OfAnInputThatIsKnownExactlyAreNone) {
+  Scenario scenario;
+  Provenance source;
+  source.low = source.high = scenario.inputs.price;
+  scenario.provenance[kInput_price] = source;
+  EXPECT_EQ(SpanOf(scenario, kInput_price).low, 20);
+  EXPECT_EQ(SpanOf(scenario, kInput_price).high, 20);
+}
+
+TEST(Sensitivities, AreNoneWhereRoundingAloneMovesTheFigure) {
+  // The rate that covers users' own costs is the same for any number of them.
+  const Metric rate{Metric::Name::kBreakEvenPaidRate, {}, {}, -1, {}, {}};
+  for (const SensitivityRow& row : SensitivityOf(Scenario(), rate).rows)
+    EXPECT_EQ(row.moves, row.swing > 1e-9) << kInputs[row.input].key;
 }
 
 }  // namespace

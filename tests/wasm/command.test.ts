@@ -245,6 +245,30 @@ describe('questions about a scenario', () => {
     expect(answer.z.map((row) => row.length)).toEqual([3, 3, 3]);
   });
 
+  it('says what would be valid where a call cannot be understood', () => {
+    const goal = ['--goal', 'runway_months >= 36'];
+    for (const [args, said] of [
+      [
+        ['map', founder, '--x', 'price', '--x-range', '30,10'],
+        '--x-range takes LOW,HIGH, the lower first, within what price may be: 0 to 1000',
+      ],
+      [
+        ['seek', founder, '--input', 'dau,paid_gain', ...goal],
+        '--input takes inputs with a range in common; these have none: dau from 100',
+      ],
+      [['seek', founder, '--input', 'dau', '--input', 'price', ...goal], '--input is given twice'],
+      [['seek', founder, '--input', 'dau', '--goal', 'runway_months >= abc'], '"abc" is no number'],
+      [
+        ['sensitivity', founder, '--metric', 'cash_at@2040-01'],
+        'a month within the horizon, up to 2028-07',
+      ],
+    ] as const) {
+      const { code, error, out } = burnline([...args]);
+      expect({ code, out }, args.join(' ')).toEqual({ code: 2, out: '' });
+      expect(error).toContain(said);
+    }
+  });
+
   it('solves every input alone', () => {
     const { goal, rows } = ask('whatif', founder, '--goal', 'runway_months>=2028-01') as {
       goal: string;

@@ -21,9 +21,9 @@ struct Target {
   int claim;           ///< Place in the scenario.
   ClaimResult result;  ///< The claim's own check, with what was found.
   /// Of runs_out: months by which the run-out moment lies outside those claimed. Of `within`, and
-  /// of
-  /// `==`: (got − wanted) ÷ tolerance; else how far outside the bounds, in tolerances. A claim
-  /// without a tolerance has a thousandth of its figure (of months one month, of 0 one).
+  /// of `==`: (got − wanted) ÷ tolerance; else how far outside the bounds, in tolerances. A claim
+  /// without a tolerance has a thousandth of its figure (of months one month, of 0 one). A metric
+  /// without a value counts as at the horizon, a rate as 1, and as a unit beyond at least.
   double residual;
 };
 
@@ -45,8 +45,9 @@ struct Unknown {
 struct Calibration {
   std::vector<Unknown> unknowns;
   std::vector<Target> targets;
+  std::vector<int> unchecked;    ///< Claims that are no targets: about months beyond the horizon.
   std::vector<double> singular;  ///< Largest first, one for each unknown.
-  bool met;                      ///< Every claim holds.
+  bool met;                      ///< Every target's claim holds.
 };
 
 /// Least squares over the residuals, each unknown within its range (low and high as scenario or
@@ -61,8 +62,8 @@ Calibration Calibrate(const Scenario& scenario, std::span<const int> unknown);
 std::optional<Problem> NoTargets(const Scenario& scenario);
 
 /// {"unknown": {input: value}, "targets": [{"claim", "metric", "op", "wanted", "got", "residual"}],
-/// "determined": {input: "well|weakly|not"}, "spread": {input: number|null}, "singular_values",
-/// "met"}.
+/// "unchecked": [claim], "determined": {input: "well|weakly|not"}, "spread": {input: number|null},
+/// "singular_values", "met"}.
 std::string CalibrationJson(const Scenario& scenario, const Calibration& calibration);
 
 }  // namespace burnline

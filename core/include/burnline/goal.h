@@ -18,12 +18,12 @@ namespace burnline {
 
 struct Goal {
   std::string text;  ///< As it was written, spaces put in order.
-  Metric metric;     ///< Not runs_out, which is told by the runway; not total.
+  Metric metric;     ///< Not total.
   bool at_least;     ///< Whether `>=`.
-  double target;     ///< Break-even months: the 0-based index.
+  double target;     ///< Of months, of break-even and of running out: the 0-based index.
 
-  /// Whether `figure` meets the goal; nothing, a metric without a value, counts as later or higher
-  /// than any.
+  /// Whether `figure`, counted as the target is, meets the goal; nothing, a metric without a value,
+  /// counts as later or higher than any.
   bool Meets(std::optional<double> figure) const {
     if (!figure) return at_least;
     return at_least ? *figure >= target : *figure <= target;

@@ -25,20 +25,25 @@ struct SeekAnswer {
   Status status = Status::kUnreachable;
   /// The nearest double on the side that meets the goal.
   std::optional<double> value;
-  /// The metric there; nothing where it jumps over the target, or has no value. Where the goal is
-  /// unreachable: the closest that the metric gets, and where.
+  /// The metric there (of runs_out, the runway); nothing where it jumps over the target, or has no
+  /// value. Where the goal is unreachable: the closest that the metric gets, and where.
   std::optional<double> reached, closest;
   /// Every edge between meeting the goal and not, on the side that meets it; ascending.
   std::vector<double> solutions;
-  /// How far `value` is from where the input is, as a share of its slider's track.
+  /// How far `value` is from where the input is, as a share of its slider's track; of tied inputs,
+  /// the one that has farthest to go.
   std::optional<double> moved;
 };
 
-/// Looks at the whole range of the inputs (of tied ones: what their ranges have in common; their
-/// track is the first one's) at 320 points evenly along the track, where the metric has a peak
-/// between them closer; then closes in on every edge by Newton steps within its bracket, to the
-/// last bit. The scenario's own forecast is finite; where one is not, the goal is not met.
+/// Looks at the whole range of the inputs (of tied ones: what their ranges have in common, along
+/// the track of the first of them in the table) at 320 points evenly along the track; where the
+/// metric turns between them, closer; then closes in on every edge by Newton steps within its
+/// bracket, to the last bit. A goal of a run-out month is measured by the runway and judged by the
+/// month. The scenario's own forecast is finite; where one is not, the goal is not met.
 SeekAnswer Seek(const Scenario& scenario, std::span<const int> inputs, const Goal& goal);
+
+/// What is wrong with tying inputs that no common value is within the range of.
+std::optional<Problem> NothingInCommon(std::span<const int> inputs);
 
 /// {"status", "input", "value", "reached", "solutions", "closest", "moved"}.
 std::string SeekJson(std::span<const int> inputs, const SeekAnswer& answer);

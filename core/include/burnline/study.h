@@ -5,6 +5,7 @@
 #define BURNLINE_STUDY_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct Variable {
   Range range;
   Origin origin;
 };
+
+/// The range of an input, which may be a point; nothing where it has none. With `assume`, one to
+/// start from instead.
+std::optional<Variable> VariableOf(const Scenario& scenario, int input, bool assume = false);
 
 struct Study {
   Plan plan;

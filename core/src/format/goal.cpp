@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "burnline/goal.h"
 
-#include <cmath>
-
 #include "format/json.h"
 
 namespace burnline {
@@ -50,15 +48,8 @@ std::variant<Goal, Text> ParseGoal(std::string_view text, YearMonth start) {
     return Text{"runs_out >= or <= a month such as 2026-01",
                 "runs_out 与月份比较，例如 runs_out >= 2026-01"};
   } else {
-    return Rule();
-  }
-  if (goal.metric.name == Name::kRunsOut) {
-    // Out in month m: a runway from m on and below m + 1, where it is not rounded up to the whole
-    // month after. So the month before is left for certain only beyond it.
-    goal.metric.name = Name::kRunwayMonths;
-    if (!goal.at_least) goal.target = std::nextafter(goal.target + 1, 0.0);
-    if (goal.at_least && goal.target > 0)
-      goal.target = std::nextafter(goal.target, 2.0 * kMaxHorizon);
+    return Text{Rule().en + "; \"" + std::string(figure) + "\" is no number",
+                Rule().zh + "；“" + std::string(figure) + "”不是数值"};
   }
   return goal;
 }
@@ -68,8 +59,9 @@ std::optional<Problem> Beyond(const Goal& goal, const Scenario& scenario) {
   double last = goal.metric.month ? goal.metric.month->index + 1 : 0;
   if (goal.metric.name == Name::kRunwayMonths) last = goal.target;
   if (goal.metric.name == Name::kBreakEvenMonth) last = goal.target + 1;
-  // To last out the horizon: not to run out before the month after it.
-  if (!(last > std::nextafter(scenario.horizon, 2.0 * kMaxHorizon))) return std::nullopt;
+  // Not to run out before the month after the horizon is to last it out.
+  if (goal.metric.name == Name::kRunsOut) last = goal.target + (goal.at_least ? 0 : 1);
+  if (!(last > scenario.horizon)) return std::nullopt;
   return Problem{
       "/horizon",
       {"a horizon that reaches the goal: " + goal.text, "预测期应覆盖目标所指的月份：" + goal.text},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // What the questions about one scenario are answered with, as JSON.
+#include <algorithm>
+#include <limits>
+
 #include "burnline/calibration.h"
 #include "burnline/comparison.h"
 #include "burnline/map.h"
@@ -110,6 +113,22 @@ std::string SensitivityJson(const Scenario& scenario, const Sensitivity& sensiti
               false);
 }
 
+std::optional<Problem> NothingInCommon(std::span<const int> inputs) {
+  double least = -std::numeric_limits<double>::infinity(), most = -least;
+  Text rule{"inputs with a range in common; these have none: ", "取值范围有重叠的参数；这些没有："};
+  for (const int input : inputs) {
+    const InputRow& row = kInputs[input];
+    least = std::max(least, row.min);
+    most = std::min(most, row.max);
+    const bool first = input == inputs.front();
+    const std::string low = Number(row.min).dump(), high = Number(row.max).dump();
+    rule.en += (first ? "" : ", ") + std::string(row.key) + " from " + low + " to " + high;
+    rule.zh += (first ? "" : "，") + std::string(row.key) + " " + low + " 至 " + high;
+  }
+  if (least <= most) return std::nullopt;
+  return Problem{"", rule, KeysOf(inputs)};
+}
+
 std::string SeekJson(std::span<const int> inputs, const SeekAnswer& answer) {
   return Dump(AnswerJson(inputs, answer), false);
 }
@@ -160,6 +179,7 @@ std::string CalibrationJson(const Scenario& scenario, const Calibration& calibra
   for (const double value : calibration.singular) singular.push_back(Number(value));
   return Dump({{"unknown", unknown},
                {"targets", targets},
+               {"unchecked", calibration.unchecked},
                {"determined", determined},
                {"spread", spread},
                {"singular_values", singular},

@@ -72,6 +72,8 @@ export type Determined = 'well' | 'weakly' | 'not';
 export interface Calibration {
   unknown: Record<string, number>;
   targets: CalibrationTarget[];
+  /** Claims that are no targets, as they are about months beyond the horizon. */
+  unchecked: number[];
   determined: Record<string, Determined>;
   /** By input, how far it may be off in shares of its range, if each target may be off by one month
    * or one tolerance; null where nothing holds it. */

@@ -108,7 +108,7 @@ function answered(
   const { targets, determined } = answer;
   const moves = found.some(({ now, value }) => now !== value);
   const loose = found.filter(({ row }) => determined[row.key] === 'not');
-  const beyond = (doc.claims?.length ?? 0) - targets.length;
+  const beyond = answer.unchecked.length;
   const verdict = answer.met
     ? `${words.allMet(targets.length)}${lang === 'en' ? ' ' : ''}${moves ? words.withThese : words.asIs}`
     : words.notMet(targets.filter(isMet).length, targets.length);
