@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "aim.h"
 #include "burnline/dual.h"
 #include "burnline/elementary.h"
 #include "burnline/slopes.h"
@@ -23,113 +24,10 @@ constexpr std::uint32_t kLooks = 512 / kScrambles;
 constexpr std::size_t kStarts = 6;
 constexpr int kMostSteps = 80;
 constexpr double kNearest = 1e-9;  ///< Shares of a range that are not told apart.
-/// A run-out aimed at a month is aimed this far inside it, since a month's end belongs to the next;
-/// any other bound this many tolerances inside.
-constexpr double kInsideMonth = 0.02, kInside = 1e-6;
-/// What a claim without a tolerance is given, as a share of its figure; and the finest that counts.
-constexpr double kTolerance = 1e-3, kFinest = 1e-15;
 /// A direction in which the targets move less than this share of the most is not held at all.
 constexpr double kHeld = 1e-9;
 /// Squares of residuals that come to no more than this are as good as none.
 constexpr double kNone = 1e-18;
-
-/// What a target asks of its figure: to lie between bounds, measured in a unit. A single figure has
-/// both bounds there.
-struct Wanted {
-  int claim;
-  Metric metric;  ///< runs_out as runway_months.
-  Plan plan;      ///< With what the claim changes.
-  double low, high, unit;
-  double inside;  ///< How far inside the bounds to aim, in units.
-};
-
-double UnitOf(const Claim& claim, double figure) {
-  using Name = Metric::Name;
-  if (claim.op == Claim::Op::kWithin && claim.tolerance > 0)
-    return std::max(claim.tolerance, kFinest * std::max(1.0, std::fabs(figure)));
-  const Name name = claim.metric.name;
-  if (name == Name::kRunwayMonths || name == Name::kBreakEvenMonth) return 1;
-  return figure == 0 ? 1 : std::fabs(figure) * kTolerance;
-}
-
-std::optional<Wanted> WantedOf(const Scenario& scenario, int place) {
-  using Op = Claim::Op;
-  const Claim& claim = scenario.claims[static_cast<std::size_t>(place)];
-  const bool out = claim.metric.name == Metric::Name::kRunsOut;
-  Wanted wanted{place,
-                claim.metric,
-                MakePlan(scenario),
-                -kInfinity,
-                kInfinity,
-                1,
-                claim.op == Op::kNever ? 0
-                : out                  ? kInsideMonth
-                                       : kInside};
-  for (const auto& [input, value] : claim.with) wanted.plan.inputs[input] = value;
-  const double shift = out ? -scenario.start.count : 0;
-  const double value = claim.value + shift, upper = claim.upper + shift;
-  wanted.unit = out ? 1 : UnitOf(claim, claim.value);
-  // A month that is claimed lasts until the next.
-  const double width = out ? 1 : 0;
-  switch (claim.op) {
-    case Op::kEqual:
-      wanted.low = value;
-      wanted.high = value + width;
-      break;
-    case Op::kWithin:
-      wanted.low = value - (out ? claim.tolerance : 0);
-      wanted.high = value + (out ? claim.tolerance : 0) + width;
-      break;
-    case Op::kBetween:
-      wanted.low = value;
-      wanted.high = upper + width;
-      break;
-    case Op::kAtMost:
-      wanted.high = value + width;
-      break;
-    case Op::kAtLeast:
-      wanted.low = value;
-      break;
-    case Op::kNever:
-      wanted.low = Censored(claim.metric, {}, scenario.horizon);
-      break;
-  }
-  if (out && std::isfinite(wanted.high)) wanted.high = std::nextafter(wanted.high, -kInfinity);
-  if (out) wanted.metric.name = Metric::Name::kRunwayMonths;
-  const int last = claim.metric.name == Metric::Name::kTotal ? claim.metric.to.index
-                   : claim.metric.month                      ? claim.metric.month->index
-                                                             : 0;
-  const bool beyond =
-      last >= scenario.horizon || (out && claim.op != Op::kNever && value >= scenario.horizon);
-  return beyond ? std::nullopt : std::optional(wanted);
-}
-
-using Aims = std::vector<Wanted>;
-
-/// With the room that its tolerance leaves a claim: where all are hit, every claim holds.
-Wanted WithRoom(Wanted wanted, const Claim& claim) {
-  if (claim.op == Claim::Op::kWithin && claim.metric.name != Metric::Name::kRunsOut) {
-    wanted.low = claim.value - claim.tolerance;
-    wanted.high = claim.value + claim.tolerance;
-  }
-  return wanted;
-}
-
-/// By how many units a figure lies outside: above or, negative, below. One that does not exist is
-/// later or higher than any: at least one unit beyond an upper bound.
-double Residual(const Wanted& wanted, std::optional<double> figure, double inside) {
-  if (!figure) {
-    const double most = Censored(wanted.metric, {}, wanted.plan.horizon);
-    return std::isinf(wanted.high) ? 0 : std::max(1.0, (most - wanted.high) / wanted.unit);
-  }
-  if (!std::isfinite(*figure)) return kInfinity;
-  const double margin =
-      wanted.high - wanted.low > 2 * inside * wanted.unit ? inside * wanted.unit : 0;
-  const double low = wanted.low + margin, high = wanted.high - margin;
-  if (*figure < low) return (*figure - low) / wanted.unit;
-  if (*figure > high) return (*figure - high) / wanted.unit;
-  return 0;
-}
 
 /// Where an unknown is sought, as a share from 0 to 1.
 struct Axis {
@@ -168,18 +66,18 @@ class Fit {
   Fit(const Scenario& scenario, std::span<const int> unknown) : scenario_(scenario) {
     for (const int input : unknown) axes_.push_back(AxisOf(scenario, input));
     for (int i = 0; i < static_cast<int>(scenario.claims.size()); ++i) {
-      const auto wanted = WantedOf(scenario, i);
-      if (!wanted) {
+      const auto aim = AimOf(scenario, i);
+      if (!aim) {
         unchecked_.push_back(i);
         continue;
       }
-      wanted_.push_back(*wanted);
-      enough_.push_back(WithRoom(*wanted, scenario.claims[static_cast<std::size_t>(i)]));
+      aims_.push_back(*aim);
+      enough_.push_back(WithRoom(*aim, scenario.claims[static_cast<std::size_t>(i)]));
     }
   }
 
   Calibration Run() const {
-    const Shares nearest = Nearest(wanted_, {Start()});
+    const Shares nearest = Nearest(aims_, {Start()});
     const Calibration found = Report(nearest);
     if (found.met) return found;
     // Nearest to all figures may be a hair beyond one bound: then values that meet every claim.
@@ -219,15 +117,14 @@ class Fit {
   }
 
   /// A claim's own inputs stand above what is sought.
-  bool IsGiven(const Wanted& wanted, int input) const {
-    return scenario_.claims[static_cast<std::size_t>(wanted.claim)].with.contains(input);
+  bool IsGiven(const Aim& aim, int input) const {
+    return scenario_.claims[static_cast<std::size_t>(aim.claim)].with.contains(input);
   }
 
-  Plan PlanAt(const Wanted& wanted, const Shares& shares) const {
-    Plan plan = wanted.plan;
+  Plan PlanAt(const Aim& aim, const Shares& shares) const {
+    Plan plan = aim.plan;
     for (std::size_t i = 0; i < axes_.size(); ++i)
-      if (!IsGiven(wanted, axes_[i].input))
-        plan.inputs[axes_[i].input] = ValueOfShare(i, shares[i]);
+      if (!IsGiven(aim, axes_[i].input)) plan.inputs[axes_[i].input] = ValueOfShare(i, shares[i]);
     return plan;
   }
 
@@ -238,20 +135,20 @@ class Fit {
   }
 
   /// Nothing where the metric has no value.
-  static std::optional<double> FigureOf(const Wanted& wanted, double figure) {
+  static std::optional<double> FigureOf(const Aim& aim, double figure) {
     const bool none =
-        wanted.metric.MayBeNone() && (std::isnan(figure) || figure >= Outcome<double>::kNever);
+        aim.metric.MayBeNone() && (std::isnan(figure) || figure >= Outcome<double>::kNever);
     return none ? std::nullopt : std::optional(figure);
   }
 
   double CostAt(const Aims& aims, const Shares& shares) const {
     double cost = 0;
-    for (const Wanted& wanted : aims) {
-      const Plan plan = PlanAt(wanted, shares);
+    for (const Aim& aim : aims) {
+      const Plan plan = PlanAt(aim, shares);
       Inputs<LineDual> inputs;
       for (int i = 0; i < kInputCount; ++i) inputs[i] = LineDual(plan.inputs[i]);
-      const double figure = MetricOf(plan, inputs, wanted.metric).value;
-      const double residual = Residual(wanted, FigureOf(wanted, figure), wanted.inside);
+      const double figure = MetricOf(plan, inputs, aim.metric).value;
+      const double residual = Residual(aim, FigureOf(aim, figure), aim.inside);
       cost += residual * residual;
     }
     return std::isnan(cost) ? kInfinity : cost;
@@ -261,19 +158,19 @@ class Fit {
   Columns Derivatives(const Aims& aims, const Shares& shares,
                       std::vector<double>* residuals) const {
     Columns columns(axes_.size());
-    for (const Wanted& wanted : aims) {
-      const Plan plan = PlanAt(wanted, shares);
-      const Dual figure = MetricOf(plan, DualInputs(plan.inputs), wanted.metric);
-      const std::optional<double> value = FigureOf(wanted, figure.value);
+    for (const Aim& aim : aims) {
+      const Plan plan = PlanAt(aim, shares);
+      const Dual figure = MetricOf(plan, DualInputs(plan.inputs), aim.metric);
+      const std::optional<double> value = FigureOf(aim, figure.value);
       double active = 1;
       if (residuals) {
-        residuals->push_back(Residual(wanted, value, wanted.inside));
+        residuals->push_back(Residual(aim, value, aim.inside));
         active = residuals->back() != 0;
       }
       for (std::size_t i = 0; i < axes_.size(); ++i) {
         const auto input = static_cast<std::size_t>(axes_[i].input);
-        const bool held = IsGiven(wanted, axes_[i].input) || !value;
-        const double slope = figure.slopes[input] * axes_[i].Slope(shares[i]) / wanted.unit;
+        const bool held = IsGiven(aim, axes_[i].input) || !value;
+        const double slope = figure.slopes[input] * axes_[i].Slope(shares[i]) / aim.unit;
         columns[i].push_back(held || !std::isfinite(slope) ? 0 : slope * active);
       }
     }
@@ -350,7 +247,7 @@ class Fit {
 
   Calibration Report(const Shares& at) const {
     Calibration found{{}, {}, unchecked_, {}, true};
-    const Singular singular = SingularValues(Derivatives(wanted_, at, nullptr));
+    const Singular singular = SingularValues(Derivatives(aims_, at, nullptr));
     found.singular = singular.values;
     for (std::size_t i = 0; i < axes_.size(); ++i) {
       const Axis& axis = axes_[i];
@@ -372,18 +269,18 @@ class Fit {
       }
       found.unknowns.push_back(unknown);
     }
-    for (const Wanted& wanted : wanted_) {
-      const Claim& claim = scenario_.claims[static_cast<std::size_t>(wanted.claim)];
+    for (const Aim& aim : aims_) {
+      const Claim& claim = scenario_.claims[static_cast<std::size_t>(aim.claim)];
       Claim plain = claim;
       plain.with.clear();
-      const Plan plan = PlanAt(wanted, at);
+      const Plan plan = PlanAt(aim, at);
       std::vector<Lines<double>> months;
-      Target target{wanted.claim, {}, 0};
+      Target target{aim.claim, {}, 0};
       if (!RunForecast(plan, months)) {
         const Answers answers = FindAnswers(plan.inputs.cash, months);
         target.result = Check(plain, plan, months, answers);
-        const auto figure = Evaluate(wanted.metric, plan.start, months, answers).value;
-        target.residual = Residual(wanted, figure, 0);
+        const auto figure = Evaluate(aim.metric, plan.start, months, answers).value;
+        target.residual = Residual(aim, figure, 0);
       }
       found.met = found.met && target.result.holds == true;
       found.targets.push_back(target);
@@ -393,7 +290,7 @@ class Fit {
 
   const Scenario& scenario_;
   std::vector<Axis> axes_;
-  Aims wanted_;
+  Aims aims_;
   Aims enough_;  ///< The same, with their tolerances' room.
   std::vector<int> unchecked_;
 };
@@ -402,7 +299,7 @@ class Fit {
 
 std::optional<Problem> NoTargets(const Scenario& scenario) {
   for (int i = 0; i < static_cast<int>(scenario.claims.size()); ++i)
-    if (WantedOf(scenario, i)) return std::nullopt;
+    if (AimOf(scenario, i)) return std::nullopt;
   return Problem{"/claims",
                  {"at least one claim about months within the horizon, to aim at",
                   "至少要有一条针对预测期内月份的说法，作为校准目标"},
