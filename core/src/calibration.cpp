@@ -23,7 +23,8 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t kLooks = 512 / kScrambles;
 constexpr std::size_t kStarts = 6;
 constexpr int kMostSteps = 80;
-constexpr double kNearest = 1e-9;  ///< Shares of a range that are not told apart.
+/// How closely values are tried, in shares of a range: around every end, and around the best.
+constexpr double kCoarse = 1e-4, kFine = 1e-9;
 /// A direction in which the targets move less than this share of the most is not held at all.
 constexpr double kHeld = 1e-9;
 /// Squares of residuals that come to no more than this are as good as none.
@@ -89,16 +90,13 @@ class Fit {
   using Shares = std::vector<double>;
 
   /// The best end of the ways down from these places and, if no aim is hit so, from good ones.
-  Shares Nearest(const Aims& aims, std::vector<Shares> places) const {
+  Shares Nearest(const Aims& aims, const std::vector<Shares>& places) const {
     Shares best;
     double least = kInfinity;
     const auto descend = [&](const Shares& from) {
       Shares end = Descend(aims, from);
-      double cost = CostAt(aims, end);
-      if (cost > kNone) {
-        end = Descend(aims, Feel(aims, end));
-        cost = CostAt(aims, end);
-      }
+      if (CostAt(aims, end) > kNone) end = Descend(aims, Feel(aims, end, kCoarse));
+      const double cost = CostAt(aims, end);
       if (!best.empty() && !(cost < least - kNone)) return;
       least = cost;
       best = end;
@@ -107,6 +105,7 @@ class Fit {
       if (least > kNone) descend(place);
     if (least > kNone)
       for (const Shares& place : GoodPlaces(aims)) descend(place);
+    if (least > kNone) descend(Feel(aims, best, kFine));
     return best;
   }
 
@@ -145,9 +144,7 @@ class Fit {
     double cost = 0;
     for (const Aim& aim : aims) {
       const Plan plan = PlanAt(aim, shares);
-      Inputs<LineDual> inputs;
-      for (int i = 0; i < kInputCount; ++i) inputs[i] = LineDual(plan.inputs[i]);
-      const double figure = MetricOf(plan, inputs, aim.metric).value;
+      const double figure = MetricOf(plan, plan.inputs, aim.metric);
       const double residual = Residual(aim, FigureOf(aim, figure), aim.inside);
       cost += residual * residual;
     }
@@ -209,9 +206,9 @@ class Fit {
 
   /// Where slopes lead no further, as they know nothing of steps and cliffs: tries every unknown
   /// alone to either side, ever closer.
-  Shares Feel(const Aims& aims, Shares at) const {
+  Shares Feel(const Aims& aims, Shares at, double nearest) const {
     double cost = CostAt(aims, at);
-    for (double reach = 0.25; reach > kNearest && cost > kNone; reach /= 2)
+    for (double reach = 0.25; reach > nearest && cost > kNone; reach /= 2)
       for (std::size_t i = 0; i < at.size(); ++i)
         for (const double way : {-reach, reach}) {
           Shares next = at;

@@ -187,7 +187,7 @@ TEST(Calibration, HasNumbersForTolerancesOfNothingAndForecastsOfHugeNumbers) {
     for (const Unknown& unknown : found.unknowns) EXPECT_TRUE(std::isfinite(unknown.value));
     for (const double value : found.singular) EXPECT_TRUE(std::isfinite(value));
     EXPECT_TRUE(found.targets[0].result.model);
-    EXPECT_EQ(found.met, found.targets[0].residual == 0);
+    EXPECT_TRUE(found.met || found.targets[0].residual != 0);
   }
 }
 
