@@ -53,8 +53,8 @@ std::optional<Aim> AimOf(const Scenario& scenario, int place) {
       aim.high = value + width;
       break;
     case Op::kWithin:
-      aim.low = value - (out ? claim.tolerance : 0);
-      aim.high = value + (out ? claim.tolerance : 0) + width;
+      aim.low = value - (out ? std::floor(claim.tolerance) : 0);
+      aim.high = value + (out ? std::floor(claim.tolerance) : 0) + width;
       break;
     case Op::kBetween:
       aim.low = value;
@@ -67,7 +67,8 @@ std::optional<Aim> AimOf(const Scenario& scenario, int place) {
       aim.low = value;
       break;
     case Op::kNever:
-      aim.low = Censored(claim.metric, {}, scenario.horizon);
+      // A rate that exists may be 1 itself; so never is beyond it.
+      aim.low = claim.metric.name == Metric::Name::kBreakEvenPaidRate ? 2 : scenario.horizon;
       break;
   }
   if (out && std::isfinite(aim.high)) aim.high = std::nextafter(aim.high, -kInfinity);

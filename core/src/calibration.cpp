@@ -37,7 +37,7 @@ struct Axis {
   double low, high;
 
   double ValueAt(double share) const {
-    return own ? low + share * (high - low) : AtShare(kInputs[input], share);
+    return own ? std::min(high, low + share * (high - low)) : AtShare(kInputs[input], share);
   }
   double ShareOf(double value) const {
     if (!own) return Along(kInputs[input], value);
@@ -78,12 +78,16 @@ class Fit {
   }
 
   Calibration Run() const {
+    // What hits every aim as it stands is left alone, be it at a bound.
+    if (IsHit(Start())) return Report(Start());
     const Shares nearest = Nearest(aims_, {Start()});
     const Calibration found = Report(nearest);
     if (found.met) return found;
     // Nearest to all figures may be a hair beyond one bound: then values that meet every claim.
     const Calibration other = Report(Nearest(enough_, {nearest, Start()}));
-    return other.met ? other : found;
+    if (other.met) return other;
+    const Calibration as_is = Report(Start());
+    return as_is.met ? as_is : found;
   }
 
  private:
@@ -96,6 +100,8 @@ class Fit {
     const auto descend = [&](const Shares& from) {
       Shares end = Descend(aims, from);
       if (CostAt(aims, end) > kNone) end = Descend(aims, Feel(aims, end, kCoarse));
+      if (!IsFinite(end)) end = from;
+      if (!IsFinite(end)) return;
       const double cost = CostAt(aims, end);
       if (!best.empty() && !(cost < least - kNone)) return;
       least = cost;
@@ -127,6 +133,27 @@ class Fit {
     return plan;
   }
 
+  /// Whether every aim's whole forecast is: a metric may be of its first months alone.
+  bool IsFinite(const Shares& shares) const {
+    return std::all_of(aims_.begin(), aims_.end(), [&](const Aim& aim) {
+      return ValueOf(aim.metric, PlanAt(aim, shares)).finite;
+    });
+  }
+
+  bool IsHit(const Shares& shares) const {
+    return std::all_of(aims_.begin(), aims_.end(), [&](const Aim& aim) {
+      return Residual(aim, ValueOf(aim.metric, PlanAt(aim, shares)).value, 0) == 0;
+    });
+  }
+
+  /// By how much an aim is missed, to those who search: where the metric has no value, by the whole
+  /// of what it could be more, so that it is no place to stay.
+  static double MissOf(const Aim& aim, std::optional<double> figure) {
+    const double miss = Residual(aim, figure, aim.inside);
+    if (figure || miss == 0) return miss;
+    return miss + Censored(aim.metric, {}, aim.plan.horizon) / aim.unit;
+  }
+
   /// The inputs' own values are kept to the bit where nothing moved them.
   double ValueOfShare(std::size_t i, double share) const {
     const double now = scenario_.inputs[axes_[i].input];
@@ -145,7 +172,7 @@ class Fit {
     for (const Aim& aim : aims) {
       const Plan plan = PlanAt(aim, shares);
       const double figure = MetricOf(plan, plan.inputs, aim.metric);
-      const double residual = Residual(aim, FigureOf(aim, figure), aim.inside);
+      const double residual = MissOf(aim, FigureOf(aim, figure));
       cost += residual * residual;
     }
     return std::isnan(cost) ? kInfinity : cost;
@@ -161,7 +188,7 @@ class Fit {
       const std::optional<double> value = FigureOf(aim, figure.value);
       double active = 1;
       if (residuals) {
-        residuals->push_back(Residual(aim, value, aim.inside));
+        residuals->push_back(MissOf(aim, value));
         active = residuals->back() != 0;
       }
       for (std::size_t i = 0; i < axes_.size(); ++i) {

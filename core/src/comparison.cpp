@@ -35,13 +35,15 @@ bool SameDeed(const Event& a, YearMonth a_start, const Event& b, YearMonth b_sta
          a.spend == b.spend && a.set == b.set && a.scale == b.scale;
 }
 
-/// Places of the events, by month; within a month in list order, as it counts only there.
-std::vector<int> InOrder(const std::vector<Event>& events) {
+/// Places of the events, by their month in a forecast from `start`; within a month in list order,
+/// as it counts only there.
+std::vector<int> InOrder(const Scenario& scenario, YearMonth start) {
+  const std::vector<Event>& events = scenario.events;
   std::vector<int> places(events.size());
   std::iota(places.begin(), places.end(), 0);
   std::stable_sort(places.begin(), places.end(), [&](int a, int b) {
     const auto month = [&](int place) {
-      return events[static_cast<std::size_t>(place)].month.index;
+      return Moved(events[static_cast<std::size_t>(place)].month, scenario.start, start).index;
     };
     return month(a) < month(b);
   });
@@ -53,7 +55,7 @@ struct MergedEvent {
   int a, b;  ///< Places in the scenarios; −1: not there.
 };
 std::vector<MergedEvent> MergeEvents(const Scenario& a, const Scenario& b) {
-  const std::vector<int> of_a = InOrder(a.events), of_b = InOrder(b.events);
+  const std::vector<int> of_a = InOrder(a, b.start), of_b = InOrder(b, b.start);
   const std::size_t n = of_a.size(), m = of_b.size();
   const auto same = [&](std::size_t i, std::size_t j) {
     return SameDeed(a.events[static_cast<std::size_t>(of_a[i])], a.start,
@@ -118,16 +120,30 @@ class Mixer {
           break;
       }
     }
-    const auto add = [&](const Scenario& from, int place) {
-      const Event& event = from.events[static_cast<std::size_t>(place)];
-      const int month = Moved(event.month, from.start, mixed.start).index;
-      if (month >= 0) AppendActions(event, month, place, mixed.actions);
+    // In the order of the scenario whose start it is: events may share a month there that do not in
+    // the other; one of the other alone stays behind the event that it follows.
+    struct Due {
+      int month;
+      double place;
+      const Event* event;
     };
+    std::vector<Due> due;
+    double before = -1;
     for (const auto [in_a, in_b] : events_) {
-      if (in_a >= 0 && !without_a[static_cast<std::size_t>(in_a)]) add(a_, in_a);
-      if (in_a < 0 && with_b[static_cast<std::size_t>(in_b)]) add(b_, in_b);
+      const int frame = mixed.start == a_.start ? in_a : in_b;
+      before = frame >= 0 ? frame : before + 1e-3;
+      const bool is_in = in_a < 0 ? with_b[static_cast<std::size_t>(in_b)]
+                                  : !without_a[static_cast<std::size_t>(in_a)];
+      if (!is_in) continue;
+      const Scenario& from = in_a >= 0 ? a_ : b_;
+      const Event& event = from.events[static_cast<std::size_t>(in_a >= 0 ? in_a : in_b)];
+      due.push_back({Moved(event.month, from.start, mixed.start).index, before, &event});
     }
-    SortActions(mixed.actions);
+    std::stable_sort(due.begin(), due.end(), [](const Due& x, const Due& y) {
+      return std::pair(x.month, x.place) < std::pair(y.month, y.place);
+    });
+    for (const Due& one : due)
+      if (one.month >= 0) AppendActions(*one.event, one.month, 0, mixed.actions);
     const Metric there = Moved(metric, a_.start, mixed.start);
     const double figure = MetricOf(mixed, mixed.inputs, there);
     const bool none = !std::isfinite(figure) || (there.MayBeNone() && figure >= kNever);

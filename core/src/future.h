@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -192,6 +193,11 @@ struct MetricLanes {
   LaneMask<kScrambles> censored;
 };
 MetricLanes ReadMetric(const Metric& metric, const Kept& kept, int horizon);
+
+/// Whether the forecast in a lane is finite: every line ends in cash.
+inline bool IsFinite(const Kept& kept, int horizon, std::size_t lane) {
+  return std::isfinite(kept.cash[horizon - 1][lane]);
+}
 
 /// The month whose break-even rates `metric` asks for, or −1.
 int RateMonth(const Metric& metric);

@@ -62,7 +62,7 @@ Map MapOf(const Scenario& scenario, const Metric& metric, MapAxis x, MapAxis y) 
     const Eight z = Select(seen.censored, None<Eight>(), seen.value);
     const auto add = [&](std::vector<double>& to, const Eight& from) {
       for (std::size_t i = 0; i < count; ++i)
-        to.push_back(std::isfinite(from[i]) ? from[i] : None<double>());
+        to.push_back(IsFinite(kept, plan.horizon, i) ? from[i] : None<double>());
     };
     add(map.z, z);
     add(map.lowest_cash, kept.outcome.lowest_cash);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <tuple>
 
 #include "burnline/dual.h"
 #include "burnline/track.h"
@@ -85,7 +86,8 @@ class Search {
     for (int i = 0; i <= kSteps; ++i)
       values.push_back(AtShare(track_, static_cast<double>(i) / kSteps));
     Look(values);
-    if (track_.min <= now && now <= track_.max) Look({now});
+    for (const int input : inputs_)
+      if (const double at = plan_.inputs[input]; track_.min <= at && at <= track_.max) Look({at});
     LookCloser();
     for (std::size_t i = 1; i < looks_.size(); ++i) {
       const Seen &a = looks_[i - 1], &b = looks_[i];
@@ -93,10 +95,8 @@ class Search {
     }
     // What rounding alone moves reaches nothing.
     if (most_ < never_ && most_ - least_ <= kRounding * std::fabs(most_)) answer.solutions.clear();
-    if (answer.solutions.empty()) {
-      NameClosest(answer);
-      return answer;
-    }
+    if (answer.solutions.empty()) NameNearest(answer, together);
+    if (answer.solutions.empty()) return answer;
     answer.status =
         answer.solutions.size() == 1 ? SeekAnswer::Status::kFound : SeekAnswer::Status::kSeveral;
     answer.value = *std::min_element(answer.solutions.begin(), answer.solutions.end(),
@@ -152,8 +152,10 @@ class Search {
           Select(seen.censored, Eight(std::numeric_limits<double>::infinity()), seen.value);
       const Eight& judged = by_month_ ? kept.outcome.runs_out : never;
       for (std::size_t i = 0; i < kScrambles && first + i < values.size(); ++i) {
-        const bool meets = goal_.at_least ? judged[i] >= goal_.target : judged[i] <= goal_.target;
-        const double lack = std::fabs(aim_ - never[i]);
+        const bool finite = IsFinite(kept, plan_.horizon, i);
+        const bool meets =
+            finite && (goal_.at_least ? judged[i] >= goal_.target : judged[i] <= goal_.target);
+        const double lack = finite ? std::fabs(aim_ - never[i]) : never_;
         looks_.push_back({eight[i], meets, std::isnan(lack) ? never_ : lack});
         least_ = Min(never[i], least_);
         most_ = Max(never[i], most_);
@@ -266,15 +268,22 @@ class Search {
     if (MeetsIn(PlanAt(met))) answer.solutions.push_back(met);
   }
 
-  /// Of values that come equally close, the one with least far to go.
-  void NameClosest(SeekAnswer& answer) const {
-    const auto rank = [&](const Seen& seen) { return std::pair(seen.lack, Far(seen.at)); };
+  /// Without an edge: the value that comes closest, of equally close ones the one with least far to
+  /// go. Inputs that are not `together` now may meet the goal wherever they are.
+  void NameNearest(SeekAnswer& answer, bool together) const {
+    const auto rank = [&](const Seen& seen) {
+      const bool meets = seen.meets && !together;
+      return std::tuple(!meets, meets ? 0 : seen.lack, Far(seen.at));
+    };
     const auto best =
         std::min_element(looks_.begin(), looks_.end(),
                          [&](const Seen& a, const Seen& b) { return rank(a) < rank(b); });
-    if (best->lack == never_) return;
-    answer.closest = best->at;
-    answer.reached = ValueOf(measure_, PlanAt(best->at)).value;
+    if (best->meets && !together) {
+      answer.solutions = {best->at};
+    } else if (best->lack < never_) {
+      answer.closest = best->at;
+      answer.reached = ValueOf(measure_, PlanAt(best->at)).value;
+    }
   }
 
   static constexpr double never_ = std::numeric_limits<double>::infinity();

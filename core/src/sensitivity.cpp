@@ -47,9 +47,8 @@ std::vector<std::optional<double>> ValuesAt(const Plan& plan, const Metric& metr
     const MetricLanes read = ReadMetric(metric, kept, plan.horizon);
     const Eight value = Select(read.censored, Eight(kNone), read.value);
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      // Every line ends in cash: where that is no number, the forecast is none.
-      const bool finite = std::isfinite(kept.cash[plan.horizon - 1][i]);
-      values.push_back(finite && value[i] < kNone ? std::optional(value[i]) : std::nullopt);
+      const bool has_value = IsFinite(kept, plan.horizon, i) && value[i] < kNone;
+      values.push_back(has_value ? std::optional(value[i]) : std::nullopt);
     }
     for (const Move& move : batch) probe.Set(move.input, Eight(plan.inputs[move.input]));
   }

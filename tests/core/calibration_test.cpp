@@ -191,6 +191,64 @@ TEST(Calibration, HasNumbersForTolerancesOfNothingAndForecastsOfHugeNumbers) {
   }
 }
 
+TEST(Calibration, LeavesAloneWhatHitsEveryAimAsItStands) {
+  using Name = Metric::Name;
+  using Op = Claim::Op;
+  // At a bound exactly, and far inside one.
+  Scenario bound = Claiming(Name::kFundingNeeded, Op::kAtLeast, 0);
+  bound.inputs.cash = 1e12;
+  Scenario both = Claiming(Name::kCashAt, Op::kAtMost, 3000);
+  both.horizon = 2;
+  both.inputs.dau = 100;
+  both.inputs.price = both.inputs.paid_queries = both.inputs.free_queries = 0;
+  both.inputs.paid_rate = both.inputs.paid_gain = both.inputs.headcount = 0;
+  both.inputs.rnd = 1000;
+  both.inputs.cash = 5000;
+  both.claims.push_back(both.claims[0]);
+  both.claims[1].op = Op::kEqual;
+  both.claims[1].value = 4000;
+  both.claims[1].metric.month = MonthRef{0, false};
+  for (const auto& [scenario, input] : {std::pair(bound, int{kInput_cash}), {both, kInput_rnd}}) {
+    const Calibration found = Calibrate(scenario, std::vector<int>{input});
+    EXPECT_TRUE(found.met);
+    EXPECT_EQ(found.unknowns[0].value, scenario.inputs[input]);
+  }
+}
+
+TEST(Calibration, StaysWithinRangesToTheLastBit) {
+  Scenario scenario = Claiming(Metric::Name::kNetAt, Claim::Op::kAtMost, -1e14);
+  Provenance range;
+  range.low = 0.292;
+  range.high = 0.9;
+  scenario.inputs.take_rate = 0.292;
+  scenario.provenance[kInput_take_rate] = range;
+  const Calibration found = Calibrate(scenario, std::vector<int>{kInput_take_rate});
+  EXPECT_EQ(found.unknowns[0].value, 0.9);
+}
+
+TEST(Calibration, FindsNoValueWithoutAForecast) {
+  Scenario scenario = Claiming(Metric::Name::kRunsOut, Claim::Op::kAtMost, 0);
+  scenario.horizon = 52;
+  scenario.claims[0].value = scenario.start.count;
+  scenario.inputs.headcount = scenario.inputs.cost_per_head = 1000;
+  for (int m = 1; m <= 50; ++m) {
+    Event event;
+    event.month = MonthRef{m, false};
+    event.scale[kInput_headcount] = event.scale[kInput_cost_per_head] = 1000;
+    scenario.events.push_back(event);
+  }
+  const Calibration found = Calibrate(scenario, std::vector<int>{kInput_headcount});
+  EXPECT_TRUE(found.targets[0].result.model);
+  EXPECT_GT(found.targets[0].residual, 0);
+}
+
+TEST(Calibration, TakesWholeMonthsOfATolerance) {
+  Scenario scenario = Claiming(Metric::Name::kRunsOut, Claim::Op::kWithin, 0, 0.9);
+  scenario.claims[0].value = (scenario.start + 30).count;
+  const Calibration found = Calibrate(scenario, std::vector<int>{kInput_cash});
+  EXPECT_TRUE(found.met);
+}
+
 TEST(Calibration, NamesTheClaimsThatItCannotCheck) {
   Scenario scenario = Shipped("founder-quarter-point");
   scenario.horizon = 29;  // January 2026 is the month after.

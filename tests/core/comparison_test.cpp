@@ -244,6 +244,27 @@ TEST(Comparisons, EndWhereTheOtherScenarioIsAndSumToTheDifference) {
   EXPECT_GT(events, 10);
 }
 
+TEST(Comparisons, KnowTheSameEventsFromDifferentStarts) {
+  // Dated ones keep their date, others their distance from the start: their order may turn round.
+  Event set, raise;
+  set.month = MonthRef{5, false};
+  set.set[kInput_price] = 30;
+  raise.raise = 1e9;
+  Scenario a, b;
+  b.start = a.start + 3;
+  raise.month = MonthRef{7, true};
+  a.events = {set, raise};
+  raise.month = MonthRef{4, true};
+  b.events = {set, raise};
+  const Metric metric{Metric::Name::kCashAt, {}, MonthRef{30, true}, -1, {}, {}};
+  for (const auto& [from, to] : {std::pair(a, b), {b, a}}) {
+    const Comparison comparison = Compare(from, to, metric);
+    ASSERT_EQ(comparison.differs.size(), 1u);
+    EXPECT_EQ(comparison.differs[0].kind, Difference::Kind::kStart);
+    EXPECT_NEAR(comparison.portions[0].first, comparison.change, 1e-3);
+  }
+}
+
 TEST(Comparisons, CareForTheOrderOfEventsWithinAMonthAlone) {
   Event raise, spend;
   raise.month = MonthRef{6, false};

@@ -244,6 +244,39 @@ TEST(Seek, OfTiedInputsStaysWithinWhatTheyHaveInCommonInWhateverOrder) {
                                    Along(kInputs[kInput_rnd], scenario.inputs.rnd)));
 }
 
+TEST(Seek, OfTiedInputsThatDifferMayMeetTheGoalWhereverTheyAre) {
+  Scenario scenario;
+  scenario.inputs.cash = 1e12;
+  scenario.inputs.rnd = 1e9;
+  const int tied[] = {kInput_cash, kInput_rnd};
+  const Goal goal = GoalOf("lowest_cash <= 1e11");
+  ASSERT_FALSE(Try(scenario, {}, 0, goal).meets);
+  const SeekAnswer answer = Seek(scenario, tied, goal);
+  ASSERT_EQ(answer.status, Status::kFound);
+  EXPECT_TRUE(Try(scenario, {tied[0], tied[1]}, *answer.value, goal).meets);
+  EXPECT_FALSE(answer.closest);
+}
+
+TEST(Seek, NamesNoValueWithoutAForecast) {
+  // Staff grows a thousandfold twice over in every month: too much for numbers from some headcount
+  // on.
+  Scenario scenario;
+  scenario.horizon = 52;
+  scenario.inputs.headcount = scenario.inputs.cost_per_head = 1000;
+  for (int m = 1; m <= 50; ++m) {
+    Event event;
+    event.month = MonthRef{m, false};
+    event.scale[kInput_headcount] = event.scale[kInput_cost_per_head] = 1000;
+    scenario.events.push_back(event);
+  }
+  const int input = kInput_headcount;
+  const Goal goal = GoalOf("runway_months <= 0.5");
+  ASSERT_FALSE(Try(scenario, {input}, 1e6, goal).finite);
+  const SeekAnswer answer = Seek(scenario, {&input, 1}, goal);
+  EXPECT_EQ(answer.status, Status::kUnreachable);
+  EXPECT_TRUE(Try(scenario, {input}, *answer.closest, goal).finite);
+}
+
 TEST(Seek, SeesATurnThatIsNarrowerThanItsLooks) {
   // The paid rate's gain at which cash would fall lowest, and a goal a hair from there: two edges
   // between two looks, beside those that are far apart.
