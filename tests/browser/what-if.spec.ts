@@ -20,7 +20,7 @@ test('a row applies in one step, the goal is met then, and undo brings all back'
 }) => {
   await calculator.open();
   const section = await opened(calculator);
-  await expect(goal(section)).toContainText('29.6 months. That is not so now.');
+  await expect(goal(section)).toContainText('29.6 months. The goal is not met.');
   await section.getByRole('button', { name: 'Set Paid rate to 8.049%' }).click();
   await expect(goal(section)).toContainText('53 months. That is so already.');
   await expect(goal(section)).toBeFocused();
@@ -29,7 +29,7 @@ test('a row applies in one step, the goal is met then, and undo brings all back'
   await expect.poll(() => calculator.value('paid_rate')).toBe('8.049%');
   await section.getByRole('button', { name: 'Undo the last step' }).click();
   await expect(calculator.answer).toHaveText(defaultAnswer);
-  await expect(goal(section)).toContainText('That is not so now.');
+  await expect(goal(section)).toContainText('The goal is not met.');
   await expect(calculator.undo).toBeDisabled();
 });
 
@@ -116,9 +116,9 @@ test('users and research can be tied to one growth rate', async ({ calculator })
 test('it speaks Chinese', async ({ calculator }) => {
   await calculator.open('#v=1&s=founder-quarter-point&lang=zh');
   const section = await opened(calculator);
-  await expect(goal(section)).toContainText('钱能撑多久：29.6 个月。现在还做不到。');
+  await expect(goal(section)).toContainText('钱能撑多久：29.6 个月。目标还没有达成。');
   await section.getByRole('button', { name: '把期初现金设为 155.3 亿美元' }).click();
-  await expect(goal(section)).toContainText('现在已经做到。');
+  await expect(goal(section)).toContainText('目标已经达成。');
 });
 
 for (const lang of ['en', 'zh'])

@@ -148,7 +148,7 @@ describe('The panel', () => {
   test('says where a figure is missing and what it counts as', () => {
     const rich = withInputs(quarter, { price: 40 });
     const text = textOf(comparePanel, stateOf(bench, panel(quarter, rich)));
-    expect(text).toContain('B has no such month within what is computed');
+    expect(text).toContain('In B it does not come within the months computed');
     const why = { metric: 'break_even_paid_rate', from: null };
     const rate = textOf(comparePanel, stateOf(bench, panel(quarter, rich, { asked: { why } })));
     expect(rate).toContain('a paid rate is not a matter of cash');
@@ -159,7 +159,7 @@ describe('The panel', () => {
     const text = textOf(comparePanel, stateOf(bench, panel(quarter, reported)));
     expect(text).toMatch(/There are 35 differences, too many for every order/);
     expect(text).toContain('October 2024: $6.6 billion round (OpenAI, 2 October 2024)');
-    expect(text).toContain('A and B are not of the same months');
+    expect(text).toContain('A and B cover different months');
   });
 
   test('sets pinned scenarios beside A and B', () => {

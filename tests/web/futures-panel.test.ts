@@ -87,10 +87,10 @@ describe('while the futures are counted', () => {
 describe('counted futures', () => {
   it('say how many they are and how well the median is known', () => {
     expect(panel({ futures: counted })).toContain(
-      '16,384 futures; the median run-out month is known to ± 0.08 months (standard error).',
+      '16,384 futures; the standard error of the median run-out month is 0.08 months.',
     );
     const beyond = inventedFutures([0.1], { medianRunway: { value: 1, error: 0 } });
-    expect(panel({ futures: beyond })).toContain('known to ± 0.2 percentage points');
+    expect(panel({ futures: beyond })).toContain('past the horizon is 0.2 percentage points');
   });
 
   it('of which all last are not called most', () => {

@@ -163,6 +163,6 @@ describe('The panel', () => {
     const state = stateOf(bench, panel(asked({ form }), { lang: 'zh' }));
     const text = textOf(whatIfPanel, state).replaceAll(/GPU|API|DAU/g, '');
     expect(text).not.toMatch(/[A-Za-z]{2}|NaN|undefined/);
-    expect(text).toMatch(/现在(已经做到|还做不到)/);
+    expect(text).toMatch(/目标(已经达成|还没有达成)/);
   });
 });

@@ -151,10 +151,11 @@ export class App implements Actions {
       lang: () => this.#lang,
       show: (next, undoable) => this.#show(next, undoable),
       look: (linked) => {
-        if (linked.lang) [this.#lang, this.#langChosen] = [linked.lang, true];
+        this.#speak(linked.lang);
         this.#view = linked.view;
         this.story.show(linked.story);
       },
+      speak: (lang) => this.#speak(lang),
       notify: (notice) => (this.#notice = notice),
       tell: (text, problems) => this.#tell(text, problems),
       changed,
@@ -259,9 +260,12 @@ export class App implements Actions {
     return this.#engine.yearTotals();
   }
 
+  #speak(lang: Lang | undefined | null): void {
+    if (lang) [this.#lang, this.#langChosen] = [lang, true];
+  }
+
   switchLanguage(): void {
-    this.#lang = this.#lang === 'en' ? 'zh' : 'en';
-    this.#langChosen = true;
+    this.#speak(this.#lang === 'en' ? 'zh' : 'en');
     this.#moved();
   }
 

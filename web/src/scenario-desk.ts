@@ -37,6 +37,8 @@ export interface ScenarioHost {
   show(session: Session, undoable: boolean): void;
   /** Looks at the page as a link has it. */
   look(page: LinkedPage): void;
+  /** The language that a link asks for, if it does. */
+  speak(lang: Lang | undefined | null): void;
   notify(notice: Notice | null): void;
   tell(text: string, problems?: readonly Problem[]): void;
   /** What is kept or awaited is not what it was. */
@@ -83,6 +85,7 @@ export class ScenarioDesk implements ScenarioActions {
     return this.#having(linkedBase(hash), linked, () => {
       const opened = linked.code!.openFragment(this.#host.engine, hash);
       if (!opened.ok) {
+        this.#host.speak(/[#&]lang=(en|zh)(&|$)/.exec(hash)?.[1] as Lang | undefined);
         this.#host.tell(this.#words.notice.badLink, opened.problems);
         if (undoable) this.#showDefault();
         return;

@@ -123,9 +123,11 @@ export class TraceDesk {
     this.#path = [];
     this.#from = null;
     render(null, this.#place);
-    const same = [...document.querySelectorAll<HTMLElement>('[data-figure]')].find(
+    // What was clicked may be gone, or be out of the keyboard's reach.
+    const same = [...document.querySelectorAll<HTMLElement>('[data-figure]')].filter(
       ({ dataset }) => dataset['figure'] === this.#reference,
     );
-    (from?.isConnected ? from : same)?.focus({ preventScroll: true });
+    const back = [from, ...same].find((one) => one?.isConnected && one.hasAttribute('tabindex'));
+    back?.focus({ preventScroll: true });
   }
 }

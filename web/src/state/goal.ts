@@ -19,6 +19,21 @@ export const isOfMonth = (form: GoalForm): form is MonthForm =>
 
 export const unitOf = (form: FigureForm): string => (form === 'rate' ? 'share' : '$');
 
+/** What a goal's figure may be. */
+const bounds: Readonly<Record<FigureForm, { least: number; most: number; why: Bilingual }>> = {
+  floor: {
+    least: -1e15,
+    most: 1e15,
+    why: { en: 'At most $1 quadrillion either way.', zh: '正负不超过 1000 万亿美元。' },
+  },
+  raise: {
+    least: 0,
+    most: 1e15,
+    why: { en: 'From $0 to $1 quadrillion.', zh: '0 至 1000 万亿美元。' },
+  },
+  rate: { least: 0, most: 1, why: { en: 'From 0% to 100%.', zh: '0% 至 100%。' } },
+};
+
 const breakEven: Readonly<Record<Level, string>> = {
   contribution: 'break_even_month',
   operating: 'break_even_month:operating',
@@ -114,5 +129,7 @@ export function goalOf(asked: GoalAsked, doc: ScenarioDoc, opened: ScenarioDoc):
 export function withFigure(asked: GoalAsked, form: FigureForm, text: string): GoalAsked {
   const read = parseQuantity(text, unitOf(form));
   if (!read.ok) return { ...asked, refused: { text, why: read.why } };
+  const { least, most, why } = bounds[form];
+  if (!(read.value >= least && read.value <= most)) return { ...asked, refused: { text, why } };
   return { ...asked, figures: { ...asked.figures, [form]: read.value }, refused: null };
 }

@@ -90,7 +90,10 @@ export class HeldReach {
         const far = isLog ? value * (end / value) ** factor : value + (end - value) * factor;
         return Math.min(row.max, Math.max(row.min, far));
       };
-      return from(low) < from(high) ? [from(low), from(high)] : [low, high];
+      const ends = [from(low), from(high)] as const;
+      // No closer than values on the axis can be told apart.
+      const apart = isLog ? ends[1] / ends[0] > 1.05 : ends[1] - ends[0] > 4 * row.step;
+      return apart || factor > 1 ? [...ends] : [low, high];
     };
     const { x, y } = this.#reach!;
     this.#reach = { x: scaled(this.#axes.x, x), y: scaled(this.#axes.y, y) };

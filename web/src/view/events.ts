@@ -81,7 +81,12 @@ export function eventsPanel(state: PageState, actions: Actions): TemplateResult 
         return html`<li>
           <b>${monthName(monthAt(start, index), lang)}</b>
           <span>
-            ${label ? html`${label}: ` : nothing}${eventPhrases(event, rows, lang, words).join(
+            ${label ? html`${label}${lang === 'en' ? ': ' : '：'}` : nothing}${eventPhrases(
+              event,
+              rows,
+              lang,
+              words,
+            ).join(
               lang === 'en' ? ', ' : '，',
             )}${past ? html` <i>(${words.event.pastHorizon})</i>` : nothing}
           </span>

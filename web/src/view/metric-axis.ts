@@ -2,10 +2,14 @@
 // The axis of a metric: round values within a domain, written as people say them, with the unit to be
 // said once.
 
+import { nothing, svg, type SVGTemplateResult } from 'lit-html';
 import { metricKind, metricWords, type Telling } from '../words/metric-words';
 import { monthAt, monthIndex, monthShort } from '../words/months';
 import { axisScale } from '../words/numbers';
 import type { Domain } from './chart/axes';
+import { TEXT } from './chart/frame';
+import { coordinate } from './chart/path';
+import { textWidth } from './chart/text-width';
 import { valueTicks, type ValueTick } from './chart/value-ticks';
 
 export interface MetricAxis {
@@ -65,4 +69,30 @@ export function metricAxis(
       return { ticks: valueTicks(domain, count, divisor), unit };
     }
   }
+}
+
+/** The ticks' texts under an axis, and the unit after the last; a text that would run into another, or
+ * into the unit, is left out. */
+export function axisWords(
+  { ticks, unit }: MetricAxis,
+  x: (value: number) => number,
+  width: number,
+  y: number,
+): SVGTemplateResult {
+  const half = (text: string): number => textWidth(text, TEXT) / 2;
+  const last = ticks.at(-1);
+  const behind = last ? x(last.value) + half(last.text) + 6 : 0;
+  const unitAt = Math.min(width - textWidth(unit, TEXT), behind);
+  const end = unit ? unitAt - 6 : width;
+  let free = -Infinity;
+  const shown = ticks.filter(({ value, text }) => {
+    const [from, to] = [x(value) - half(text), x(value) + half(text)];
+    if (from < free || to > end + 0.5) return false;
+    free = to + 6;
+    return true;
+  });
+  return svg`${shown.map(
+    ({ value, text }) =>
+      svg`<text class="tick" text-anchor="middle" x=${coordinate(x(value))} y=${y}>${text}</text>`,
+  )}${last && unit ? svg`<text class="tick" x=${coordinate(unitAt)} y=${y}>${unit}</text>` : nothing}`;
 }

@@ -37,7 +37,10 @@ function cell(
   const text =
     line.unit === 'share'
       ? percent(value, lang, 2)
-      : format.format(line.unit === '$' ? value / divisor : value).replace('-', '−');
+      : format
+          .format(line.unit === '$' ? value / divisor : value)
+          .replace(/^-(?=[0.]*$)/, '')
+          .replace('-', '−');
   return html`<td title=${full(value, line.unit, lang)}>${tableFigure(ref, text, isFirst)}</td>`;
 }
 
@@ -118,7 +121,7 @@ export function monthTable(state: PageState, actions: Actions): unknown {
     <div class="scroll" tabindex="0" role="region" aria-label=${page.table}>
       <table class="figures-grid">
         <caption class="hidden">
-          ${page.table}, ${monthName(settled.start, lang)}
+          ${page.table}${lang === 'en' ? ', ' : '，'}${monthName(settled.start, lang)}
         </caption>
         <thead>
           <tr>

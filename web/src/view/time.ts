@@ -21,6 +21,20 @@ function names(locale: string, month: 'long' | 'short'): string[] {
   return Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2000, i, 1)));
 }
 
+/** What was typed as a whole number, or the nearest that may be; nothing brings back what was. */
+function takeWhole(
+  event: Event,
+  was: number,
+  [least, most]: readonly [number, number],
+  take: (value: number) => void,
+): void {
+  const field = event.target as HTMLInputElement;
+  const typed = Math.round(field.valueAsNumber);
+  const value = Number.isNaN(typed) ? was : Math.min(most, Math.max(least, typed));
+  field.value = String(value);
+  if (value !== was) take(value);
+}
+
 /** Two controls for "YYYY-MM", in the order the language says them. */
 export function monthPicker(
   month: string,
@@ -28,7 +42,7 @@ export function monthPicker(
   words: PageWords,
   onPick: (month: string) => void,
   labels: { month: string; year: string } = words.time,
-  [firstYear, lastYear] = [1900, 2999],
+  [firstYear, lastYear]: readonly [number, number] = [1900, 2999],
 ): TemplateResult {
   const year = month.slice(0, 4);
   const number = month.slice(5);
@@ -50,10 +64,10 @@ export function monthPicker(
     required
     aria-label=${labels.year}
     .value=${atRest(year)}
-    @change=${(e: Event) => {
-      const field = e.target as HTMLInputElement;
-      if (field.reportValidity()) onPick(`${field.value.padStart(4, '0')}-${number}`);
-    }}
+    @change=${(e: Event) =>
+      takeWhole(e, Number(year), [firstYear, lastYear], (picked) =>
+        onPick(`${String(picked).padStart(4, '0')}-${number}`),
+      )}
   />`;
   return lang === 'en' ? html`${months} ${years}` : html`${years} 年 ${months}`;
 }
@@ -73,10 +87,7 @@ function wholeNumber(
     required
     aria-label=${label}
     .value=${atRest(String(value))}
-    @change=${(e: Event) => {
-      const field = e.target as HTMLInputElement;
-      if (field.reportValidity()) onChange(field.valueAsNumber);
-    }}
+    @change=${(e: Event) => takeWhole(e, value, [min, max], onChange)}
   />`;
 }
 

@@ -19,6 +19,7 @@ const en = {
     `Of the ready-made scenarios, “${three}” has three of them and “${eleven}” has eleven.`,
   allMet: (n: number) => (n === 1 ? 'Yes: its one claim can be true.' : `Yes: all ${n} can be.`),
   asIs: 'The values that the inputs have now make it so.',
+  closer: 'Those found here come still closer to the claimed figures.',
   withThese: 'These values of the unknown inputs make it so.',
   notMet: (met: number, n: number) =>
     n === 1
@@ -78,6 +79,7 @@ const zh: CalibrateWords = {
   withClaims: (three, eleven) => `现成情景里，“${three}”有三条，“${eleven}”有十一条。`,
   allMet: (n) => (n === 1 ? '能：这一条可以成立。' : `能：${n} 条可以同时成立。`),
   asIs: '参数取现在的值就行。',
+  closer: '下面求得的取值，与所说的数字更接近。',
   withThese: '未知参数取下列值即可。',
   notMet: (met, n) =>
     n === 1
@@ -101,7 +103,7 @@ const zh: CalibrateWords = {
   missed: '不满足',
   determined: { well: '确定得好', weakly: '勉强确定', not: '无法确定' },
   spread: (word, share) => `${word}：± 其范围的 ${share}`,
-  nothingHolds: '无法确定：这些说法约束不了它',
+  nothingHolds: '无法确定，这些说法约束不了它',
   loose: (labels) => `这些说法定不下${labels}：换别的值，再相应调整其他未知参数，同样能满足。`,
   beyond: (n) => `另有 ${n} 条说法涉及推算期之外的月份，未列为目标。`,
   apply: '采用这些值',

@@ -6,7 +6,7 @@ import type { Futures } from '../engine/futures-types';
 import { pieces, type Piece } from './answer';
 import type { Lang } from './lang';
 import { monthAt, monthName } from './months';
-import { count, percent } from './numbers';
+import { count, percent, times } from './numbers';
 
 /** Sums of shares are compared with this much leniency. */
 const ROUNDING = 1e-9;
@@ -72,7 +72,7 @@ function certaintyZh(spread: Spread): string {
   };
   const lasts =
     beyond === 1
-      ? `全部 ${all} 次推演里，钱都能撑过 **${name(last)}|futures:run_out**`
+      ? `全部 ${times(all)}推演里，钱都能撑过 **${name(last)}|futures:run_out**`
       : `${often(beyond)}，钱能撑过 **${name(last)}|futures:run_out**`;
   if (early === null || (late === null && early === last)) return `${lasts}。`;
   if (late === null)
@@ -81,7 +81,7 @@ function certaintyZh(spread: Spread): string {
       : `有 95% 的可能，钱至少能撑到 **${name(early)}|futures:run_out**；${often(beyond)}，能撑过 **${name(last)}|futures:run_out**。`;
   if (early === late)
     return atOnce === 1
-      ? `全部 ${all} 次推演里，钱都在 **${name(late)}|futures:run_out**花完。`
+      ? `全部 ${times(all)}推演里，钱都在 **${name(late)}|futures:run_out**花完。`
       : `有九成以上的可能，钱会在 **${name(late)}|futures:run_out**花完。`;
   return `有九成可能，钱会在 **${name(early)}|futures:run_out**到 **${name(late)}|futures:run_out**之间花完。`;
 }

@@ -44,11 +44,11 @@ const en = {
     'Cash is added up again with some lines as in B and the rest as in A, in every order; each line itself is kept as its scenario has it, and interest is recomputed.',
   noLines: 'By line of the cash flow this cannot be told: ',
   noLinesRate: 'a paid rate is not a matter of cash.',
-  noLinesMonths: 'A and B are not of the same months.',
+  noLinesMonths: 'A and B cover different months.',
   sampled: (count: number, error: string) =>
     `There are ${count} differences, too many for every order: orders are sampled, and a bar may be off by about ${error}.`,
   censored: (which: string) =>
-    `${which} has no such month within what is computed; it counts as the month after the last.`,
+    `In ${which} it does not come within the months computed; it counts as the month after the last.`,
   censoredRate: (which: string) => `In ${which} no paid rate is enough; it counts as 100%.`,
   bothAandB: 'A and B',
   rest: (n: number) => `${n} others together`,
@@ -104,7 +104,7 @@ const zh: CompareWords = {
   notPlanned: '–',
   same: 'A 与 B 没有不同。动一动滑块，或换一个情景作 A。',
   sameHere: '两者虽有不同，却不影响这一项。',
-  moved: (metric, a, b) => `${metric}：A 为 **${a}**，B 为 **${b}**`,
+  moved: (metric, a, b) => `${metric}：A **${a}**，B **${b}**`,
   byInput: '按改动的项目',
   byInputHelp:
     '把每一处不同按所有可能的先后次序从 A 换成 B，其余的或先换、或后换；横条是它平均带来的变化（夏普利值）。两边相同的一概不动。',
@@ -116,7 +116,7 @@ const zh: CompareWords = {
   noLinesMonths: 'A 与 B 的月份不同。',
   sampled: (count, error) =>
     `共有 ${count} 处不同，无法穷尽次序，只抽样计算，每条误差约 ${error}。`,
-  censored: (which) => `${which} 在推算期内没有这样的月份，按期末之后的一个月计。`,
+  censored: (which) => `${which} 在推算期内等不到这一天，按期末之后的一个月计。`,
   censoredRate: (which) => `${which} 中付费率再高也不够，按 100% 计。`,
   bothAandB: 'A 与 B',
   rest: (n) => `其余 ${n} 项合计`,

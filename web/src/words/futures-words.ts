@@ -4,6 +4,7 @@
 
 import type { Level } from '../engine/types';
 import type { Lang } from './lang';
+import { times } from './numbers';
 
 export type Span = 'month' | 'quarter' | 'year';
 
@@ -22,9 +23,9 @@ const en = {
   stop: 'Stop',
   progress: 'Futures counted so far',
   known: (paths: string, error: string) =>
-    `${paths} futures; the median run-out month is known to ± ${error} (standard error).`,
+    `${paths} futures; the standard error of the median run-out month is ${error}.`,
   knownBeyond: (paths: string, points: string) =>
-    `${paths} futures; the share that lasts past the horizon is known to ± ${points} (standard error).`,
+    `${paths} futures; the standard error of the share that lasts past the horizon is ${points}.`,
   points: (points: string) => `${points} percentage points`,
   months: (n: string) => `${n} months`,
   exactly: 'less than 0.01',
@@ -134,12 +135,12 @@ const zh: FuturesWords = {
   certain: '目前所有参数都当作确定的，只有一条推算，看不出出入有多大。',
   assume: '假设一组范围',
 
-  counting: (done, wanted) => `正在推演：${done} / ${wanted} 次`,
+  counting: (done, wanted) => `正在推演：${done} / ${times(wanted)}`,
   preparing: '正在推演……',
   stop: '停止',
   progress: '已完成的推演',
-  known: (paths, error) => `共推演 ${paths} 次；花完月份的中位数，标准误为 ± ${error}。`,
-  knownBeyond: (paths, points) => `共推演 ${paths} 次；撑过推算期的比例，标准误为 ± ${points}。`,
+  known: (paths, error) => `共推演 ${times(paths)}；花完月份的中位数，标准误为 ${error}。`,
+  knownBeyond: (paths, points) => `共推演 ${times(paths)}；撑过推算期的比例，标准误为 ${points}。`,
   points: (points) => `${points} 个百分点`,
   months: (n) => `${n} 个月`,
   exactly: '不到 0.01',
@@ -202,7 +203,7 @@ const zh: FuturesWords = {
     'break_even_month:operating': () => '人员与研发得到覆盖的月份',
   },
   driversExplained:
-    '各次推演结果不同，是因为参数取值不同。深色：这个参数单独能解释多少差异。浅色：再算上它与别的参数一起起的作用，所以各项相加可能超过 100%。细线：真实值有 95% 的可能落在其间。',
+    '各次推演结果不同，是因为参数取值不同。深色：这个参数单独能解释多少差异。浅色：再算上它与别的参数共同的作用，所以各项相加可能超过 100%。细线：真实值有 95% 的可能落在其间。',
   alone: '单独',
   together: '连同与其他参数的共同作用',
   explains: (share) => `解释 ${share}`,
@@ -215,7 +216,7 @@ const zh: FuturesWords = {
   same: '所有推演在这一点上都一样，没有差异可解释。',
   rest: (n, share) =>
     n === 1 ? `另有 1 项参数，解释 ${share}。` : `另有 ${n} 项参数，各解释不超过 ${share}。`,
-  driverPaths: (paths) => `由 ${paths} 次推算得出。`,
+  driverPaths: (paths) => `由 ${times(paths)}推算得出。`,
   driversCounting: '正在计算各参数的作用……',
   driversLabel: (metric, parts) => `“${metric}”的差异，各参数能解释多少：${parts}。`,
   driverPart: (label, first, total) => `${label} ${first}，连同其他 ${total}`,

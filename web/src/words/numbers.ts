@@ -200,6 +200,9 @@ function wholeCents(dollars: number): boolean {
   return dollars < 1e6 && !Number.isInteger(dollars) && decimal(dollars, 2) === dollars;
 }
 
+/** How often, in Chinese: "16,384 次", "100 万次". */
+export const times = (count: string): string => joined(count, '次');
+
 /** Chinese sets a space between digits and a word, none between two words: 20 美元, 97 亿美元. */
 function joined(amount: string, word: string): string {
   return /[万亿]$/.test(amount) ? amount + word : `${amount} ${word}`;

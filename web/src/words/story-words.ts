@@ -50,7 +50,7 @@ const en = {
     found: (f: { out: string; runway: string; start: string }) =>
       `The money runs out in **${f.out}**, ${f.runway} after ${f.start}.`,
     deed: (f: { points: string }) => `Let the paid rate rise by ${f.points} points a month`,
-    watch: 'twice as fast: does the money last longer?',
+    watch: ', twice as fast: does the money last longer?',
   },
   half: {
     claim: 'With the paid rate up 0.5 points a month, it lasts only to November 2025',

@@ -3,6 +3,7 @@
 // that a missing text does not compile.
 
 import type { Lang } from './lang';
+import { times } from './numbers';
 
 const en = {
   about: 'Where a figure comes from',
@@ -75,11 +76,12 @@ const en = {
       median: 'The month by which half of the futures are out of money',
       mean: 'How long the money lasts on average',
       beyond: 'Futures in which the money lasts',
+      even: 'Futures in which costs are covered',
       drivers: 'How much of the spread an input explains',
       funding: 'How often the goal is reached',
       before: 'How often money runs out before the round',
       smallest: 'The smallest round that is enough',
-    } as Record<string, string>,
+    },
     counted: (paths: string, seed: string) =>
       `Counted, not computed by a formula: ${paths} futures, each with every uncertain input drawn anew from its range (draw ${seed}) and then run through the same forecast.`,
     outBy: (share: string, month: string) => `${share} of them are out of money by ${month}.`,
@@ -182,7 +184,7 @@ const zh: TraceWords = {
       smallest: '最少要融多少',
     },
     counted: (paths, seed) =>
-      `这个数字是数出来的，不是由公式算出的：共推演 ${paths} 次，每次都把没有把握的参数按各自的区间重新抽取（第 ${seed} 组抽样），再按同一套算法推算。`,
+      `这个数字是数出来的，不是由公式算出的：共推演 ${times(paths)}，每次都把不确定的参数在各自的范围内重新抽取（第 ${seed} 组抽样），再按同一套算法推算。`,
     outBy: (share, month) => `其中 ${share} 到 ${month}钱已花完。`,
     notOutBy: (share) => `推算期内花完的不到 ${share}。`,
     lasting: (share, month, error) =>
@@ -192,13 +194,13 @@ const zh: TraceWords = {
       `全部相加再除以次数，平均撑 ${n} 个月（标准误 ${error}）；撑过推算期的按推算期计。`,
     even: (month, shares) => `到 ${month}，至少在一个月里做到过：${shares}。`,
     drivers: (paths) =>
-      `由 ${paths} 次推算得出，两两共用一部分抽样（Sobol 指数）：“自身”指只有它变动时的影响，“合计”还包括它与其他参数共同的影响。细线表示真值有 95% 的可能落在其中。`,
+      `由 ${times(paths)}推算得出，两两共用一部分抽样（Sobol 指数）：“单独”指只有它变动时的影响，“连同其他”还包括它与其他参数共同的影响。细线表示真值有 95% 的可能落在其中。`,
     funding: (paths, share, month) =>
-      `${paths} 次推演中，按现有融资安排，${share} 在 ${month}末还有钱。`,
+      `${times(paths)}推演中，按现有融资安排，${share} 在 ${month}末还有钱。`,
     before: '指其中在这轮融资到账之前现金就已低于 0 的比例。',
     smallest: (share, month) =>
       `只要这轮融成，有了这笔钱，其中 ${share} 到 ${month}末还有钱：由同一批推演各自还缺多少得出。`,
-    sameForecast: '区间取自各项参数，来源见各参数旁。',
+    sameForecast: '范围取自各项参数，来源见各参数旁。',
   },
 };
 

@@ -61,6 +61,7 @@ function inputTable(
   answer: Calibration,
   found: readonly { row: InputRow; now: number; value: number }[],
   lang: 'en' | 'zh',
+  holds: boolean,
 ): TemplateResult {
   // Where the claims cannot be met, the values stand at their limits, and nothing is determined.
   const columns = Object.values(calibrateWords[lang].inputs);
@@ -81,7 +82,7 @@ function inputTable(
             ${cell(1, figure(`input:${row.key}@0`, quantity(now, row.unit, lang)))}
             ${cell(
               2,
-              html`<b class=${value === now ? '' : 'moved'}
+              html`<b class=${value === now || holds ? '' : 'moved'}
                 >${figure(`fitted:${row.key}`, quantity(value, row.unit, lang))}</b
               >`,
             )}
@@ -106,19 +107,23 @@ function answered(
     return value === undefined ? [] : [{ row, now: inputValue(doc, row), value }];
   });
   const { targets, determined } = answer;
+  // What holds already needs no other values, though some may come closer to the claimed figures.
+  const holds =
+    state.session.doc === doc && state.forecast.claims.every((one) => one.holds !== false);
   const moves = found.some(({ now, value }) => now !== value);
   const loose = found.filter(({ row }) => determined[row.key] === 'not');
   const beyond = answer.unchecked.length;
   const verdict = answer.met
-    ? `${words.allMet(targets.length)}${lang === 'en' ? ' ' : ''}${moves ? words.withThese : words.asIs}`
+    ? `${words.allMet(targets.length)}${lang === 'en' ? ' ' : ''}${moves && !holds ? words.withThese : words.asIs}`
     : words.notMet(targets.filter(isMet).length, targets.length);
   const values = Object.fromEntries(found.map(({ row, value }) => [row.key, value]));
   return html`<p id="claims-now" tabindex="-1" class="agree ${answer.met ? 'met' : 'missed'}">
       ${verdict}
     </p>
     ${targetTable(given, state)}
+    ${answer.met && holds && moves ? html`<p>${words.closer}</p>` : nothing}
     ${beyond > 0 ? html`<p class="quiet">${words.beyond(beyond)}</p>` : nothing}
-    ${inputTable(answer, found, lang)}
+    ${inputTable(answer, found, lang, holds)}
     ${
       answer.met && loose.length > 0
         ? html`<p>${words.loose(loose.map(({ row }) => row.label[lang]).join(words.comma))}</p>`
@@ -129,7 +134,7 @@ function answered(
         ? html`<p>
             <button
               type="button"
-              class="primary"
+              class=${holds ? '' : 'primary'}
               ${thenFocus('claims-now')}
               @click=${() => actions.edits.setInputs(values)}
             >

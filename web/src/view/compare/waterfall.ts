@@ -8,7 +8,7 @@ import { metricKind, metricValue, type Telling } from '../../words/metric-words'
 import { TEXT } from '../chart/frame';
 import { coordinate } from '../chart/path';
 import { shorten, textWidth } from '../chart/text-width';
-import { metricAxis } from '../metric-axis';
+import { axisWords, metricAxis } from '../metric-axis';
 import { changeSaid } from './change-said';
 
 /** The most steps that are drawn one by one. */
@@ -152,24 +152,17 @@ function stepRow(
     }`;
 }
 
-function axis(subject: WaterfallSubject, { domain, x, height, row }: Layout) {
+function axisDrawing(subject: WaterfallSubject, { domain, x, height, row }: Layout) {
   const { metric, telling, dated, width } = subject;
   const room = x(domain[1]) - x(domain[0]);
   const count = Math.max(3, Math.round(room / 80));
   const shown = dated || metricKind(metric) !== 'month' ? metric : 'runway_months';
-  const { ticks, unit } = metricAxis(shown, domain, count, telling);
-  const last = ticks.at(-1);
-  return svg`${ticks.map(
-    ({ value, text }) =>
+  const axis = metricAxis(shown, domain, count, telling);
+  return svg`${axis.ticks.map(
+    ({ value }) =>
       svg`<line class=${value === 0 ? 'nought' : 'rule'} x1=${coordinate(x(value))}
-      x2=${coordinate(x(value))} y1=${row} y2=${height - FOOT - row + 4}></line><text class="tick"
-      text-anchor="middle" x=${coordinate(x(value))} y=${height - 5}>${text}</text>`,
-  )}${
-    last && unit
-      ? svg`<text class="tick" x=${coordinate(Math.min(width - textWidth(unit, TEXT), x(last.value) + textWidth(last.text, TEXT) / 2 + 6))}
-      y=${height - 5}>${unit}</text>`
-      : ''
-  }`;
+      x2=${coordinate(x(value))} y1=${row} y2=${height - FOOT - row + 4}></line>`,
+  )}${axisWords(axis, x, width, height - 5)}`;
 }
 
 export function waterfall(subject: WaterfallSubject): TemplateResult {
@@ -189,7 +182,7 @@ export function waterfall(subject: WaterfallSubject): TemplateResult {
       height=${height}
       viewBox="0 0 ${width} ${height}"
     >
-      ${svg`<g aria-hidden="true">${axis(subject, layout)}<path class="chain"
+      ${svg`<g aria-hidden="true">${axisDrawing(subject, layout)}<path class="chain"
         d="M${coordinate(x(from))} ${row - 6}V${row + row / 2}"></path></g>${endRow(0, 0, subject, layout)}${steps.map(
           (step, i) => stepRow(step, i, subject, layout),
         )}${endRow(1, steps.length + 1, subject, layout)}`}

@@ -174,11 +174,13 @@ function drawn(
     wanted: wantedOf(answer, state),
   };
   const said = saidOf(subject, edgeCell);
-  const set = ({ column, row }: MapCell): void =>
+  const set = ({ column, row }: MapCell): void => {
+    actions.questions.pointEdge(null);
     actions.edits.setInputs({
       [x.key]: roundest(answer.x, column),
       [y.key]: roundest(answer.y, row),
     });
+  };
   return html`<p class="said">
       <span>${sentence(said.pieces, said.at)}</span> ${scaling(state, actions)}
     </p>

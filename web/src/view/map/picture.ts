@@ -139,13 +139,22 @@ function key({ map, telling, width }: MapSubject, shape: MapShape): SVGTemplateR
   const noneText = metricWords(telling.lang).none[kind](lastMonth(telling));
   const fits = end + 40 + textWidth(unit, TEXT) + textWidth(noneText, TEXT) < width;
   const noneAt = fits ? end + 24 + (unit ? textWidth(unit, TEXT) : 0) : 0;
+  // Texts that would run into the one before are left out.
+  let free = -Infinity;
+  const named = texts.map((text, i) => {
+    const [centre, half] = [(i + 1) * wide, textWidth(text, TEXT) / 2];
+    const fits = centre - half >= free;
+    if (fits) free = centre + half + 4;
+    return fits;
+  });
   return svg`${bands.map(
     (band, i) =>
       svg`<rect class=${bandClass(band)} x=${coordinate(i * wide)} y="0" width=${coordinate(wide)}
       height=${SWATCH}></rect>`,
-  )}${texts.map(
-    (text, i) =>
-      svg`<text class="tick" text-anchor="middle" x=${coordinate((i + 1) * wide)} y="26">${text}</text>`,
+  )}${texts.map((text, i) =>
+    named[i]
+      ? svg`<text class="tick" text-anchor="middle" x=${coordinate((i + 1) * wide)} y="26">${text}</text>`
+      : nothing,
   )}${unit ? svg`<text class="tick" x=${coordinate(end + 8)} y="11">${unit}</text>` : nothing}${
     none.length > 0 && fits
       ? svg`<rect class="none ${kind} framed" x=${coordinate(noneAt)} y="0.5" width="20" height=${SWATCH - 1}></rect><text class="tick" x=${coordinate(noneAt + 26)} y="11">${noneText}</text>`

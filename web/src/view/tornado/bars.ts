@@ -16,7 +16,7 @@ import { TEXT } from '../chart/frame';
 import { coordinate } from '../chart/path';
 import { shorten, textWidth } from '../chart/text-width';
 import { picture } from '../futures/picture';
-import { metricAxis } from '../metric-axis';
+import { axisWords, metricAxis } from '../metric-axis';
 
 /** As many bars as a reader looks at; the rest stand in the table of all figures. */
 export const MOST_BARS = 10;
@@ -225,29 +225,17 @@ function head(
     text-anchor="middle" x=${coordinate(centre)} y="32">${now}</text>`;
 }
 
-function axis(
+function axisDrawing(
   { tornado, telling, metric }: TornadoSubject,
   { x, height, width }: Layout,
 ): SVGTemplateResult {
   const room = x(tornado.domain[1]) - x(tornado.domain[0]);
-  const { ticks, unit } = metricAxis(
-    metric,
-    tornado.domain,
-    Math.max(2, Math.round(room / 70)),
-    telling,
-  );
-  const last = ticks.at(-1);
-  return svg`${ticks.map(
-    ({ value, text }) =>
+  const axis = metricAxis(metric, tornado.domain, Math.max(2, Math.round(room / 70)), telling);
+  return svg`${axis.ticks.map(
+    ({ value }) =>
       svg`<line class="rule" x1=${coordinate(x(value))} x2=${coordinate(x(value))} y1=${HEAD}
-      y2=${height - FOOT + 4}></line><text class="tick" text-anchor="middle" x=${coordinate(x(value))}
-      y=${height - 6}>${text}</text>`,
-  )}${
-    last && unit
-      ? svg`<text class="tick" x=${coordinate(Math.min(width - textWidth(unit, TEXT), x(last.value) + textWidth(last.text, TEXT) / 2 + 6))}
-        y=${height - 6}>${unit}</text>`
-      : nothing
-  }`;
+      y2=${height - FOOT + 4}></line>`,
+  )}${axisWords(axis, x, width, height - 6)}`;
 }
 
 export function tornadoPicture(subject: TornadoSubject): TemplateResult {
@@ -278,7 +266,7 @@ export function tornadoPicture(subject: TornadoSubject): TemplateResult {
     ),
     width,
     height: layout.height,
-    drawing: svg`<g aria-hidden="true" class="tornado">${axis(subject, layout)}<line class="nought"
+    drawing: svg`<g aria-hidden="true" class="tornado">${axisDrawing(subject, layout)}<line class="nought"
       x1=${at} x2=${at} y1=${HEAD - 3} y2=${layout.height - FOOT}></line>${head(
         subject,
         layout,

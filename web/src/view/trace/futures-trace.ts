@@ -7,7 +7,7 @@ import { firstSeed } from '../../state/footing';
 import { outBy } from '../../words/certainty';
 import { futuresWords } from '../../words/futures-words';
 import { monthAt, monthName } from '../../words/months';
-import { count, percent } from '../../words/numbers';
+import { count, months, percent } from '../../words/numbers';
 import { shareText } from '../../words/shares';
 import { traceWords } from '../../words/trace-words';
 import { LEVELS } from '../chart/series';
@@ -16,11 +16,14 @@ import type { PageState } from '../page-state';
 export const isOfFutures = (figure: string): boolean => figure.startsWith('futures:');
 
 export function futuresName(figure: string, { lang }: PageState): string {
-  return traceWords[lang].futures.titles[figure.slice('futures:'.length)] ?? figure;
+  const titles: Readonly<Record<string, string>> = traceWords[lang].futures.titles;
+  return titles[figure.slice('futures:'.length)] ?? figure;
 }
 
 const digits = (value: number, lang: PageState['lang']): string =>
-  count(Number(value.toPrecision(value < 1 ? 1 : 4)), lang);
+  value < 1
+    ? count(Number(value.toPrecision(1)), lang)
+    : months(value, lang).replace(/ ?(months?|个月)$/, '');
 
 function told(kind: string, state: PageState): string[] {
   const { lang, futures, drivers, funding } = state;
@@ -72,7 +75,8 @@ function told(kind: string, state: PageState): string[] {
       return [words.even(name(horizon - 1), shares.join(between))];
     }
     default:
-      return [out(0.05), out(0.95), lasting];
+      // Where not even the first of them run out, the last need not be told of.
+      return outBy(futures, 0.05) === null ? [out(0.05), lasting] : [out(0.05), out(0.95), lasting];
   }
 }
 

@@ -170,7 +170,8 @@ export function whatIfPanel(state: PageState, actions: Actions): TemplateResult 
   const set = goalOf(asked.goal, session.doc, session.original);
   const given = inquiries.answer('whatif');
   const [tiedAnswer, fits] = [inquiries.answer('seek'), given !== null && isOf(given, set)];
-  const shown = [given, tiedAnswer, fits, lang, rows, canUndo, asked.goal.form, forecast];
+  const { form, refused } = asked.goal;
+  const shown = [given, tiedAnswer, fits, lang, rows, canUndo, form, refused, forecast];
   return html`<div class="told">
       <p>${words.explained}</p>
       ${formChooser(state, actions)}
@@ -179,9 +180,11 @@ export function whatIfPanel(state: PageState, actions: Actions): TemplateResult 
     <div class="pictures column answers">
       ${goalSentence(state, actions, set)}
       ${guard(shown, () =>
-        given && fits
-          ? answered(given, set, state, actions)
-          : html`<p id="goal-now" tabindex="-1" class="quiet">${words.waiting}</p>`,
+        refused
+          ? nothing
+          : given && fits
+            ? answered(given, set, state, actions)
+            : html`<p id="goal-now" tabindex="-1" class="quiet">${words.waiting}</p>`,
       )}
     </div>`;
 }
