@@ -87,7 +87,7 @@ async function expectPictures(calculator: Calculator, counted: Counted): Promise
 
 /** One digit is all that an error has; below a hundredth none is given. */
 function expectError(text: string, { error }: Estimate): void {
-  const [, said] = /± (?:(?:less than|不到) )?([\d.]+)/.exec(text) ?? [];
+  const [, said] = /(?: is|标准误为) (?:(?:less than|不到) )?([\d.]+)/.exec(text) ?? [];
   expect(Number(said), text).toBe(error < 0.005 ? 0.01 : Number(error.toPrecision(1)));
 }
 

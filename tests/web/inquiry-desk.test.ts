@@ -4,13 +4,7 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Inquiry } from '../../build/wasm/burnline-inquiry.js';
-import {
-  InquiryClerk,
-  pace,
-  type Ask,
-  type Question,
-  type Reply,
-} from '../../web/src/engine/inquiry';
+import { pace, type Ask, type Question, type Reply } from '../../web/src/engine/inquiry';
 import { InquiryDesk, type InquiryOptions } from '../../web/src/engine/inquiry-desk';
 import type { ScenarioDoc } from '../../web/src/engine/types';
 import { loadInquiryModule } from '../wasm/native';
@@ -219,47 +213,6 @@ describe('What takes long', () => {
     expect(StubWorker.all[1]!.asks.map(({ question }) => question.kind)).toEqual(['map']);
     desk.ask(priced(22), [], { live: false });
     expect(StubWorker.all[1]!.ended).toBe(false);
-  });
-});
-
-describe('What took long the last time', () => {
-  let now = 0;
-  beforeEach(() => {
-    StubWorker.all = [];
-    vi.stubGlobal('Worker', StubWorker);
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
-  });
-
-  /** The worker answers what it was last asked, after so many milliseconds. */
-  function answers(took: number): void {
-    const worker = StubWorker.all[0]!;
-    now += took;
-    const { id, question, text } = worker.asks.at(-1)!;
-    new InquiryClerk(core, (reply) => worker.onmessage!({ data: reply })).take({
-      id,
-      question,
-      text,
-    });
-  }
-  const put = (): number => StubWorker.all[0]!.asks.length;
-
-  test('waits for rest the next time, and follows the hand again once it is quick', () => {
-    desk.ask(priced(20), [matters], { live: true });
-    answers(400); // The thread's own start, which says nothing.
-    desk.ask(priced(21), [matters], { live: true });
-    expect(put()).toBe(2);
-    answers(400);
-    desk.ask(priced(22), [matters], { live: true });
-    vi.runAllTimers();
-    expect(put()).toBe(2);
-    desk.ask(priced(22), [matters], { live: false });
-    vi.runAllTimers();
-    expect(put()).toBe(3);
-    answers(4);
-    desk.ask(priced(23), [matters], { live: true });
-    expect(put()).toBe(4);
   });
 });
 

@@ -3,8 +3,8 @@
 // its own, started with the first question; where workers fail, the page's own thread answers. One
 // question is put at a time, about the newest state: states that come meanwhile replace each other, so
 // that a hand that never rests still sees answers, each with the state that it belongs to. An answer
-// stands until the next one comes. What takes long, by its nature or the last time, waits for rest, and
-// is dropped for a newer state by ending its worker.
+// stands until the next one comes. What takes long waits for rest, and is dropped for a newer state by
+// ending its worker.
 
 import type { Inquiry } from '../../../build/wasm/burnline-inquiry.js';
 import {
@@ -26,9 +26,6 @@ import type { Problem, ScenarioDoc } from './types';
 /** Milliseconds without a change until the longer work begins. */
 const restDelay = 300;
 
-/** Milliseconds; a question whose answer took longer does not follow the hand. */
-const mostLive = 250;
-
 /** An answer with what was asked, and about which scenario; null where the core refused to answer, and
  * why. */
 export interface Answered<K extends Kind> {
@@ -49,9 +46,7 @@ interface Work {
   readonly ask: Ask;
   readonly key: string;
   readonly doc: ScenarioDoc;
-  /** When the state that it is about was asked about, and when it was put. */
   readonly began: number;
-  readonly put: number;
 }
 
 export interface InquiryOptions {
@@ -66,10 +61,6 @@ export class InquiryDesk {
   readonly #pace: Readonly<Record<Kind, Pace>>;
   readonly #logs = new Map<Kind, MeasureLog>();
   #thread: Thread | null = null;
-  /** The thread has answered: what it takes from now on is the answer's time, not its own start. */
-  #isWarm = false;
-  /** What took long the last time. */
-  readonly #slow = new Set<Kind>();
   /** Workers have failed: the page's own thread answers from now on. */
   #isAlone = false;
 
@@ -133,16 +124,12 @@ export class InquiryDesk {
     clearTimeout(this.#restTimer);
     this.#resting = false;
     this.#restTimer = 0;
-    if (live || ![...this.#asked.keys()].some((kind) => this.#paceOf(kind) === 'rest')) return;
+    if (live || ![...this.#asked.keys()].some((kind) => this.#pace[kind] === 'rest')) return;
     this.#restTimer = window.setTimeout(() => {
       this.#restTimer = 0;
       this.#resting = true;
       this.#next();
     }, restDelay);
-  }
-
-  #paceOf(kind: Kind): Pace {
-    return this.#slow.has(kind) ? 'rest' : this.#pace[kind];
   }
 
   #forget(kind: Kind): void {
@@ -160,7 +147,7 @@ export class InquiryDesk {
     if (!this.#work || !worker) return;
     const { kind } = this.#work.ask.question;
     const wanted = this.#asked.get(kind);
-    if (this.#paceOf(kind) === 'live' || (wanted && this.#work.key === this.#keyOf(wanted))) return;
+    if (this.#pace[kind] === 'live' || (wanted && this.#work.key === this.#keyOf(wanted))) return;
     this.#leave();
   }
 
@@ -170,7 +157,7 @@ export class InquiryDesk {
     const last = (kind: Kind): number => this.#put.get(kind) ?? 0;
     for (const question of this.#asked.values()) {
       const { kind } = question;
-      if (!this.isBehind(kind) || (this.#paceOf(kind) === 'rest' && !this.#resting)) continue;
+      if (!this.isBehind(kind) || (this.#pace[kind] === 'rest' && !this.#resting)) continue;
       if (!due || last(kind) < last(due.kind)) due = question;
     }
     return due;
@@ -182,8 +169,7 @@ export class InquiryDesk {
     if (!question) return;
     const ask: Ask = { id: ++this.#ids, text: this.#text, question };
     this.#put.set(question.kind, ask.id);
-    const put = performance.now();
-    this.#work = { ask, key: this.#keyOf(question), doc: this.#doc!, began: this.#since, put };
+    this.#work = { ask, key: this.#keyOf(question), doc: this.#doc!, began: this.#since };
     this.#thread ??= this.#start();
     this.#thread.post(ask);
   }
@@ -194,12 +180,9 @@ export class InquiryDesk {
     else if (id === this.#work?.ask.id) this.#deliver(this.#work, answer);
   }
 
-  #deliver({ ask, key, doc, began, put }: Work, said: Reply['answer']): void {
+  #deliver({ ask, key, doc, began }: Work, said: Reply['answer']): void {
     const { question } = ask;
     this.#work = null;
-    if (this.#isWarm && performance.now() - put > mostLive) this.#slow.add(question.kind);
-    else this.#slow.delete(question.kind);
-    this.#isWarm = true;
     // This core gave up on this question; the next one gets another.
     if (!said) this.#leave();
     const isAsked = this.#asked.has(question.kind);
@@ -225,7 +208,6 @@ export class InquiryDesk {
   #leave(): void {
     this.#thread?.worker?.terminate();
     this.#thread = null;
-    this.#isWarm = false;
     this.#work = null;
   }
 
