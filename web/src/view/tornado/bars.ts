@@ -161,7 +161,9 @@ function endDrawing(
   const isShared = (low.at - tornado.base) * (high.at - tornado.base) > 0;
   const top = y(i) + (isShared && which === 'high' ? BAR / 2 : 0);
   const tall = isShared ? BAR / 2 : BAR;
-  const leftward = to < from || (to === from && (which === 'low') === high.at >= tornado.base);
+  // An end that stays at the base stands on the side that the other one leaves free.
+  const isLeftFree = which === 'low' ? high.at >= tornado.base : low.at > tornado.base;
+  const leftward = to < from || (to === from && isLeftFree);
   const isFurther =
     Math.abs(end.at - tornado.base) >= Math.abs((which === 'low' ? high : low).at - tornado.base);
   const beyond = end.value === null && end.at !== tornado.base;
