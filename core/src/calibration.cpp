@@ -93,9 +93,10 @@ class Fit {
  private:
   using Shares = std::vector<double>;
 
-  /// The best end of the ways down from these places and, if no aim is hit so, from good ones.
+  /// The best end of the ways down from these places and, if no aim is hit so, from good ones; the
+  /// first place, where none of them leads to a forecast.
   Shares Nearest(const Aims& aims, const std::vector<Shares>& places) const {
-    Shares best;
+    Shares best = places.front();
     double least = kInfinity;
     const auto descend = [&](const Shares& from) {
       Shares end = Descend(aims, from);
@@ -103,7 +104,7 @@ class Fit {
       if (!IsFinite(end)) end = from;
       if (!IsFinite(end)) return;
       const double cost = CostAt(aims, end);
-      if (!best.empty() && !(cost < least - kNone)) return;
+      if (!(cost < least - kNone)) return;
       least = cost;
       best = end;
     };
@@ -142,7 +143,8 @@ class Fit {
 
   bool IsHit(const Shares& shares) const {
     return std::all_of(aims_.begin(), aims_.end(), [&](const Aim& aim) {
-      return Residual(aim, ValueOf(aim.metric, PlanAt(aim, shares)).value, 0) == 0;
+      const Valued there = ValueOf(aim.metric, PlanAt(aim, shares));
+      return there.finite && Residual(aim, there.value, 0) == 0;
     });
   }
 

@@ -242,6 +242,26 @@ TEST(Calibration, FindsNoValueWithoutAForecast) {
   EXPECT_GT(found.targets[0].residual, 0);
 }
 
+TEST(Calibration, StaysWhereAClaimsOwnInputsLeaveNoForecast) {
+  Scenario scenario = Claiming(Metric::Name::kLowestCash, Claim::Op::kAtLeast, 0);
+  scenario.horizon = 52;
+  scenario.inputs.headcount = scenario.inputs.cost_per_head = 1000;
+  for (int m = 1; m <= 50; ++m) {
+    Event event;
+    event.month = MonthRef{m, false};
+    event.scale[kInput_headcount] = event.scale[kInput_cost_per_head] = 1000;
+    scenario.events.push_back(event);
+  }
+  scenario.claims[0].with[kInput_headcount] = 1e6;
+  for (const Claim::Op op : {Claim::Op::kAtLeast, Claim::Op::kAtMost}) {
+    scenario.claims[0].op = op;
+    const Calibration found = Calibrate(scenario, std::vector<int>{kInput_rnd});
+    EXPECT_FALSE(found.met);
+    EXPECT_EQ(found.unknowns[0].value, scenario.inputs.rnd);
+    EXPECT_FALSE(found.targets[0].result.model);
+  }
+}
+
 TEST(Calibration, TakesWholeMonthsOfATolerance) {
   Scenario scenario = Claiming(Metric::Name::kRunsOut, Claim::Op::kWithin, 0, 0.9);
   scenario.claims[0].value = (scenario.start + 30).count;
