@@ -17,6 +17,7 @@
 #include "burnline/scenario_json.h"
 #include "random_scenario.h"
 #include "small_matrix.h"
+#include "soaring_scenario.h"
 
 namespace burnline {
 namespace {
@@ -227,31 +228,17 @@ TEST(Calibration, StaysWithinRangesToTheLastBit) {
 }
 
 TEST(Calibration, FindsNoValueWithoutAForecast) {
-  Scenario scenario = Claiming(Metric::Name::kRunsOut, Claim::Op::kAtMost, 0);
-  scenario.horizon = 52;
+  Scenario scenario = SoaringScenario();
+  scenario.claims = Claiming(Metric::Name::kRunsOut, Claim::Op::kAtMost, 0).claims;
   scenario.claims[0].value = scenario.start.count;
-  scenario.inputs.headcount = scenario.inputs.cost_per_head = 1000;
-  for (int m = 1; m <= 50; ++m) {
-    Event event;
-    event.month = MonthRef{m, false};
-    event.scale[kInput_headcount] = event.scale[kInput_cost_per_head] = 1000;
-    scenario.events.push_back(event);
-  }
   const Calibration found = Calibrate(scenario, std::vector<int>{kInput_headcount});
   EXPECT_TRUE(found.targets[0].result.model);
   EXPECT_GT(found.targets[0].residual, 0);
 }
 
 TEST(Calibration, StaysWhereAClaimsOwnInputsLeaveNoForecast) {
-  Scenario scenario = Claiming(Metric::Name::kLowestCash, Claim::Op::kAtLeast, 0);
-  scenario.horizon = 52;
-  scenario.inputs.headcount = scenario.inputs.cost_per_head = 1000;
-  for (int m = 1; m <= 50; ++m) {
-    Event event;
-    event.month = MonthRef{m, false};
-    event.scale[kInput_headcount] = event.scale[kInput_cost_per_head] = 1000;
-    scenario.events.push_back(event);
-  }
+  Scenario scenario = SoaringScenario();
+  scenario.claims = Claiming(Metric::Name::kLowestCash, Claim::Op::kAtLeast, 0).claims;
   scenario.claims[0].with[kInput_headcount] = 1e6;
   for (const Claim::Op op : {Claim::Op::kAtLeast, Claim::Op::kAtMost}) {
     scenario.claims[0].op = op;

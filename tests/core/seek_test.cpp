@@ -17,6 +17,7 @@
 #include "burnline/forecast.h"
 #include "burnline/track.h"
 #include "random_scenario.h"
+#include "soaring_scenario.h"
 
 namespace burnline {
 namespace {
@@ -258,17 +259,7 @@ TEST(Seek, OfTiedInputsThatDifferMayMeetTheGoalWhereverTheyAre) {
 }
 
 TEST(Seek, NamesNoValueWithoutAForecast) {
-  // Staff grows a thousandfold twice over in every month: too much for numbers from some headcount
-  // on.
-  Scenario scenario;
-  scenario.horizon = 52;
-  scenario.inputs.headcount = scenario.inputs.cost_per_head = 1000;
-  for (int m = 1; m <= 50; ++m) {
-    Event event;
-    event.month = MonthRef{m, false};
-    event.scale[kInput_headcount] = event.scale[kInput_cost_per_head] = 1000;
-    scenario.events.push_back(event);
-  }
+  const Scenario scenario = SoaringScenario();
   const int input = kInput_headcount;
   const Goal goal = GoalOf("runway_months <= 0.5");
   ASSERT_FALSE(Try(scenario, {input}, 1e6, goal).finite);
